@@ -1,0 +1,71 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { baseAddress, clean, guardRequest } from './address';
+
+/**
+ * The platform key of an IMKIT app. It may do everything in the app, so it goes only to the address
+ * given here. Tested by the Send Room Message node, because IMKIT can refuse a key under HTTP 200.
+ */
+export class ImkitApi implements ICredentialType {
+	name = 'imkitApi';
+
+	displayName = 'IMKIT API';
+
+	icon = {
+		light: 'file:../nodes/SendRoomMessage/imkit.svg',
+		dark: 'file:../nodes/SendRoomMessage/imkit.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-imkit-netease/n8n-nodes-imkit-netease#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'https://your-app.imkit.io',
+			description: 'The address of your IMKIT app, as shown in the IMKIT dashboard',
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'The platform API key from the IMKIT dashboard. It can do everything in your app: keep it as safe as a password.',
+		},
+		{
+			displayName: 'Allow Unencrypted HTTP',
+			name: 'allowHttp',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether the base URL may start with http:// on another machine. The key and the messages then travel unencrypted.',
+		},
+	];
+
+	async authenticate(
+		{ apiKey, allowHttp }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		if (clean(apiKey) === '')
+			throw new UserError('The API key is empty. Fill it in in the credential.');
+		request.headers = { ...request.headers, 'IM-API-KEY': clean(apiKey) };
+		return guardRequest(request, allowHttp);
+	}
+}
+
+/** Where the app of this credential is reached. */
+export function imkitHosts({ baseUrl, allowHttp }: ICredentialDataDecryptedObject): string[] {
+	return [baseAddress(baseUrl, allowHttp, 'https://your-app.imkit.io')];
+}

@@ -1,0 +1,137 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { baseAddress, clean, guardRequest } from './address';
+
+/** Each region's address and the backup that NetEase documents for it. */
+const HOSTS: Record<string, string[]> = {
+	china: ['https://open.yunxinapi.com', 'https://open-bak.yunxinapi.com'],
+	singapore: ['https://open-sg.yunxinapi.com', 'https://open-sg-bak.yunxinapi.com'],
+};
+
+/**
+ * An app of NetEase IM (网易云信). Every request is signed afresh. Tested by the Send Conversation
+ * Message node, because NetEase answers HTTP 200 to a wrong key too.
+ */
+export class NeteaseImApi implements ICredentialType {
+	name = 'neteaseImApi';
+
+	displayName = 'NetEase IM API';
+
+	icon = {
+		light: 'file:../nodes/SendConversationMessage/neteaseIm.svg',
+		dark: 'file:../nodes/SendConversationMessage/neteaseIm.dark.svg',
+	} as const;
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-imkit-netease/n8n-nodes-imkit-netease#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'App Key',
+			name: 'appKey',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'The App Key from the NetEase IM console (网易云信控制台 → 应用管理 → AppKey)',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'The App Secret beside the App Key. It signs every request and is never sent itself.',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: [
+				{ name: 'China', value: 'china', description: 'Open.yunxinapi.com' },
+				{ name: 'Singapore', value: 'singapore', description: 'Open-sg.yunxinapi.com' },
+				{
+					name: 'Custom',
+					value: 'custom',
+					description: 'A private deployment with its own address',
+				},
+			],
+			default: 'china',
+			description: 'Where the app was created. A key is known in its own region only.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'https://im.example.com',
+			displayOptions: { show: { region: ['custom'] } },
+			description: 'The address of your private deployment',
+		},
+		{
+			displayName: 'Backup URL',
+			name: 'backupUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'https://im-backup.example.com',
+			displayOptions: { show: { region: ['custom'] } },
+			description:
+				'The address to use while the base URL cannot be reached. Leave empty if there is none.',
+		},
+		{
+			displayName: 'Allow Unencrypted HTTP',
+			name: 'allowHttp',
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { region: ['custom'] } },
+			description:
+				'Whether the addresses may start with http:// on another machine. The messages then travel unencrypted.',
+		},
+	];
+
+	async authenticate(
+		{ appKey, appSecret, allowHttp }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		if (clean(appKey) === '' || clean(appSecret) === '') {
+			throw new UserError('The App Key or App Secret is empty. Fill in both in the credential.');
+		}
+		request.headers = { ...request.headers, ...signature(clean(appKey), clean(appSecret)) };
+		return guardRequest(request, allowHttp);
+	}
+}
+
+/** Where the app of this credential is reached: the address, then its backup if there is one. */
+export function neteaseImHosts(credential: ICredentialDataDecryptedObject): string[] {
+	const { region, baseUrl, backupUrl, allowHttp } = credential;
+	if (region !== 'custom') return HOSTS[String(region)] ?? HOSTS.china;
+	return [baseUrl, ...(clean(backupUrl) === '' ? [] : [backupUrl])].map((address) =>
+		baseAddress(address, allowHttp, 'https://im.example.com'),
+	);
+}
+
+/**
+ * The headers NetEase checks on every call. A signature is valid for five minutes from `CurTime`
+ * (UTC seconds) and its nonce for one request, so it is never reused.
+ *
+ * @see https://doc.yunxin.163.com/messaging2/server-apis/TkzOTU5NTc
+ */
+export function signature(
+	appKey: string,
+	appSecret: string,
+	nonce = randomUUID().replaceAll('-', ''),
+	curTime = String(Math.floor(Date.now() / 1000)),
+) {
+	const checkSum = createHash('sha1')
+		.update(appSecret + nonce + curTime)
+		.digest('hex');
+	return { AppKey: appKey, Nonce: nonce, CurTime: curTime, CheckSum: checkSum };
+}
