@@ -1,0 +1,73 @@
+import type { BodyParameter } from '../../delivery/contract';
+
+export const ONE_TO_ONE = 1;
+export const TEAM = 2;
+export const SUPER_TEAM = 3;
+
+/** The conversation id in the path: `sender_id|conversation_type|receiver_id`. */
+export const conversation: BodyParameter[] = [
+	{
+		displayName: 'Conversation From',
+		name: 'conversationFrom',
+		type: 'options',
+		default: 'parts',
+		description: 'How to say which conversation the message goes to',
+		options: [
+			{
+				name: 'Sender and Receiver',
+				value: 'parts',
+				description: 'Fill in who sends and who receives',
+			},
+			{
+				name: 'Conversation ID',
+				value: 'id',
+				description: 'Give the ready ID, for example from an earlier message',
+			},
+		],
+	},
+	{
+		displayName: 'Sender Account ID',
+		name: 'sender_id',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'service-desk',
+		displayOptions: { show: { conversationFrom: ['parts'] } },
+		description: 'The account (accid) the message comes from',
+	},
+	{
+		displayName: 'Conversation Type',
+		name: 'conversation_type',
+		type: 'options',
+		default: 1,
+		required: true,
+		displayOptions: { show: { conversationFrom: ['parts'] } },
+		description: 'Whether the message goes to one person or to a team',
+		options: [
+			{ name: 'One-to-One', value: 1, description: 'To one account (单聊)' },
+			{ name: 'Advanced Team', value: 2, description: 'To a team (高级群)' },
+			{ name: 'Super Team', value: 3, description: 'To a super team (超大群)' },
+		],
+	},
+	{
+		displayName: 'Receiver ID',
+		name: 'receiver_id',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'customer-42',
+		displayOptions: { show: { conversationFrom: ['parts'] } },
+		description: 'The account (accid) the message goes to, or the ID of the team',
+	},
+	{
+		displayName: 'Conversation ID',
+		name: 'conversation_id',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'service-desk|1|customer-42',
+		displayOptions: { show: { conversationFrom: ['id'] } },
+		description:
+			'Sender, type (1 one-to-one, 2 advanced team, 3 super team) and receiver, joined by "|"',
+	},
+];

@@ -1,0 +1,63 @@
+import type { BodyParameter } from '../../delivery/contract';
+import { extraBody } from '../../delivery/parameters';
+import { antispamConfig } from './antispamConfig';
+import { conversation } from './conversation';
+import { p2pOption, superteamOption, teamOption } from './conversationOptions';
+import { message } from './message';
+import { messageConfig } from './messageConfig';
+import { pushConfig } from './pushConfig';
+import { robotConfig } from './robotConfig';
+import { routeConfig } from './routeConfig';
+
+/**
+ * The path and body of `POST /im/v2/conversations/{conversation_id}/messages`, as the page "发送消息"
+ * of the NetEase IM server API describes them.
+ */
+export const parameters: BodyParameter[] = [
+	...conversation,
+	...message,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			antispamConfig,
+			{
+				displayName: 'Extension',
+				name: 'extension',
+				type: 'string',
+				default: '',
+				placeholder: '{ "orderId": "A-1024" }',
+				description:
+					'Anything your app wants to find with the message, usually JSON. At most 1024 characters.',
+				wire: { json: 'textOrWords', maxLength: 1024 },
+			},
+			extraBody,
+			messageConfig,
+			p2pOption,
+			pushConfig,
+			{
+				displayName: 'Receiver Unaware',
+				name: 'receiver_no_sense',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether the receiver does not get to see the message, which is only stored. Not together with "Sender Unaware".',
+			},
+			robotConfig,
+			routeConfig,
+			{
+				displayName: 'Sender Unaware',
+				name: 'sender_no_sense',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether the message does not appear on the sender\'s devices. Not together with "Receiver Unaware".',
+			},
+			superteamOption,
+			teamOption,
+		],
+	},
+];

@@ -1,0 +1,126 @@
+import type { IDataObject } from 'n8n-workflow';
+import { neteaseImHosts } from '../../credentials/NeteaseImApi.credentials';
+import { isObject, merge } from '../delivery/body';
+import {
+	InputError,
+	type Destination,
+	type Fields,
+	type MessageRequest,
+	type Reply,
+	type Service,
+	type Verdict,
+} from '../delivery/contract';
+import { hints } from './hints';
+import { parameters } from './parameters';
+import { TEXT, TIP } from './parameters/message';
+
+const SUCCESS = 200;
+const ALREADY_SENT = 107306;
+const UNKNOWN_ACCOUNT = 102404;
+
+/**
+ * NetEase IM (网易云信), `POST /im/v2/conversations/{conversation_id}/messages`, as on the page
+ * "发送消息" of its server API.
+ */
+export const neteaseIm: Service = {
+	name: 'NetEase IM',
+	credential: 'neteaseImApi',
+	parameters,
+	destinationParameters: [
+		'conversationFrom',
+		'sender_id',
+		'conversation_type',
+		'receiver_id',
+		'conversation_id',
+	],
+	hints,
+	maxPerSecond: 100,
+	recognisesRepeats: true,
+	hosts: neteaseImHosts,
+	destination,
+	request,
+	verdict,
+	credentialTest: {
+		// An account nobody has: a valid credential is told so, a wrong one is refused.
+		path: '/im/v2/accounts?account_ids=n8n-credential-test',
+		accepts: (verdict) =>
+			verdict.kind === 'delivered' ||
+			(verdict.kind === 'refused' && verdict.codes.includes(String(UNKNOWN_ACCOUNT))),
+	},
+};
+
+/** `sender_id|conversation_type|receiver_id`, taken apart so that options of other types are noticed. */
+function destination({ conversationFrom, conversation_id, ...parts }: Fields): Destination {
+	if (conversationFrom === 'id') {
+		const [sender_id, type, receiver_id, ...more] = String(conversation_id).split('|');
+		const isWhole = sender_id && receiver_id && more.length === 0 && /^[123]$/.test(type);
+		if (!isWhole) {
+			throw new InputError(
+				'Conversation ID',
+				`"Conversation ID" is "${conversation_id}"; it must be sender, type (1, 2 or 3) and receiver joined by "|", such as service-desk|1|customer-42`,
+			);
+		}
+		return { id: String(conversation_id), sender_id, conversation_type: Number(type), receiver_id };
+	}
+	const { sender_id, conversation_type, receiver_id } = parts;
+	for (const [field, value] of [
+		['Sender Account ID', sender_id],
+		['Receiver ID', receiver_id],
+	]) {
+		if (String(value).includes('|')) {
+			throw new InputError(String(field), `"${field}" is "${value}"; an ID must not contain "|"`);
+		}
+	}
+	return {
+		id: `${sender_id}|${conversation_type}|${receiver_id}`,
+		sender_id,
+		conversation_type,
+		receiver_id,
+	};
+}
+
+function request(
+	fields: Fields,
+	{ id, ...destination }: Destination,
+	messageId: string,
+): MessageRequest {
+	const { message_type, text, attachment, sub_type, options = {} } = fields;
+	const { extraBody = {}, ...objects } = options as IDataObject;
+	if (attachment === undefined && message_type !== TEXT && message_type !== TIP) {
+		throw new InputError('Attachment', '"Attachment" is empty; this message type needs one');
+	}
+	if (objects.sender_no_sense === true && objects.receiver_no_sense === true) {
+		throw new InputError(
+			'Options → Receiver Unaware',
+			'"Sender Unaware" and "Receiver Unaware" are both on, so nobody would see the message',
+			'Switch one of the two off.',
+		);
+	}
+	const message = {
+		message_type,
+		...(text !== undefined && { text }),
+		...(attachment !== undefined && { attachment }),
+		...(sub_type && { sub_type }),
+		message_client_id: messageId,
+	} as IDataObject;
+	return {
+		path: `/im/v2/conversations/${encodeURIComponent(id)}/messages`,
+		body: merge({ message, ...objects }, extraBody as IDataObject),
+		known: { ...destination, ...message },
+	};
+}
+
+/** Reads `{code, msg, data}`: HTTP is 200 for business errors too. */
+function verdict({ body }: Reply): Verdict {
+	if (!isObject(body) || body.code === undefined) return { kind: 'unreadable' };
+	const code = Number(body.code);
+	if (code === SUCCESS) {
+		return isObject(body.data) ? { kind: 'delivered', message: body.data } : { kind: 'unreadable' };
+	}
+	if (code === ALREADY_SENT) return { kind: 'repeated' };
+	return {
+		kind: 'refused',
+		codes: [String(body.code)],
+		words: String(body.msg || 'no reason given'),
+	};
+}

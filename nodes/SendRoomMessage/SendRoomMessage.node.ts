@@ -1,0 +1,47 @@
+import {
+	NodeConnectionTypes,
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
+	type IExecuteFunctions,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { ImkitApi } from '../../credentials/ImkitApi.credentials';
+import { deliver } from '../delivery/deliver';
+import { delivery, resendWhenUnknown } from '../delivery/parameters';
+import { testCredential } from '../delivery/testCredential';
+import { imkit } from './service';
+
+export class SendRoomMessage implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Send Room Message',
+		name: 'sendRoomMessage',
+		icon: { light: 'file:imkit.svg', dark: 'file:imkit.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ "IMKIT: " + $parameter["messageType"] + " to " + $parameter["room"] }}',
+		description: 'Send chat messages into IMKIT rooms',
+		defaults: { name: 'Send Room Message' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'imkitApi', required: true, testedBy: 'imkitApi' }],
+		properties: [
+			...imkit.parameters,
+			{ ...delivery, options: [...(delivery.options ?? []), resendWhenUnknown] },
+		] as INodeProperties[],
+	};
+
+	methods = {
+		credentialTest: {
+			async imkitApi(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
+				return await testCredential(this, imkit, new ImkitApi(), credential);
+			},
+		},
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await deliver(this, imkit);
+	}
+}

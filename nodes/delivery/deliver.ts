@@ -1,0 +1,124 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { settle, type Channel } from './settle';
+import { InputError, type Service } from './contract';
+import { hintsAfter } from './hints';
+import { runInLanes } from './lanes';
+import { ledger } from './ledger';
+import { isFailed, toError, toItem, type Failure, type Outcome } from './outcome';
+import { Pace } from './pace';
+import { deliveryOptions, type DeliveryOptions } from './parameters';
+import { requestsOf } from './requests';
+import { sender } from './attempt';
+
+/**
+ * The `execute` of every node of this package: sends one message for each input item and returns the
+ * message objects in item order. Messages to one destination stay in order, destinations go in
+ * parallel, and every item ends as delivered, refused, unknown or not tried.
+ *
+ * @throws {NodeApiError} in stop mode, saying what became of every item
+ */
+export async function deliver(
+	context: IExecuteFunctions,
+	service: Service,
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	if (items.length === 0) return [[]];
+
+	let options: DeliveryOptions;
+	try {
+		options = deliveryOptions(context, service);
+	} catch (error) {
+		const failure = notSent(error as Error);
+		return conclude(context, items.map(() => ({ kind: 'refused', failure })), 0);
+	}
+
+	const requests = requestsOf(context, service);
+	const pace = new Pace(options.maxPerSecond);
+	const outcomes: Outcome[] = items.map(() => ({ kind: 'notTried' }));
+	const stopsAtFailure = !context.continueOnFail();
+	const cancelled = context.getExecutionCancelSignal() as AbortSignal | undefined;
+	let failed = false;
+	let channel: Promise<Channel> | undefined;
+
+	async function deliverItem(item: number): Promise<Outcome> {
+		try {
+			const request = requests.requestOf(item);
+			channel ??= openChannel(context, service, options, pace, cancelled);
+			return await settle(request, await channel);
+		} catch (error) {
+			return { kind: 'refused', failure: notSent(error as Error) };
+		}
+	}
+
+	await runInLanes({
+		count: items.length,
+		maxInFlight: options.maxInFlight,
+		laneOf(item) {
+			try {
+				return requests.destinationOf(item).id;
+			} catch {
+				// What is wrong is said when the item's turn comes; until then it is in nobody's way.
+				return `item ${item}`;
+			}
+		},
+		async run(item) {
+			const outcome = ledger.recall(items[item]) ?? (await deliverItem(item));
+			outcomes[item] = outcome;
+			failed ||= isFailed(outcome);
+			const mustNotBeSentAgain =
+				outcome.kind === 'delivered' || (outcome.kind === 'unknown' && !options.resendWhenUnknown);
+			if (mustNotBeSentAgain) ledger.record(items[item], outcome);
+		},
+		stopped: () => cancelled?.aborted === true || (stopsAtFailure && failed),
+	});
+
+	if (cancelled?.aborted) {
+		throw new NodeOperationError(context.getNode(), 'The execution was canceled');
+	}
+	return conclude(context, outcomes, pace.pauses);
+}
+
+function conclude(
+	context: IExecuteFunctions,
+	outcomes: Outcome[],
+	pauses: number,
+): INodeExecutionData[][] {
+	const firstFailure = outcomes.findIndex(isFailed);
+	if (firstFailure >= 0 && !context.continueOnFail()) {
+		throw toError(context.getNode(), outcomes, firstFailure);
+	}
+	context.addExecutionHints(...hintsAfter(outcomes, pauses));
+	return [outcomes.map(toItem)];
+}
+
+async function openChannel(
+	context: IExecuteFunctions,
+	service: Service,
+	options: DeliveryOptions,
+	pace: Pace,
+	cancelled?: AbortSignal,
+): Promise<Channel> {
+	const credential = await context.getCredentials(service.credential);
+	return {
+		hosts: service.hosts(credential),
+		send: sender(context, service, credential, options.timeout, cancelled),
+		pace,
+		policy: options,
+		cancelled,
+	};
+}
+
+/** Nothing of this item reached the network: a value, an expression or the credential is wrong. */
+function notSent(error: Error): Failure {
+	const { description } = error as { description?: unknown };
+	return {
+		what: error.message,
+		next:
+			error instanceof InputError
+				? error.next
+				: String(description ?? 'Correct the expression in this node, or the credential it uses.'),
+		field: error instanceof InputError ? error.field : undefined,
+		cause: 'configuration-invalid',
+	};
+}

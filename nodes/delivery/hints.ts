@@ -1,0 +1,36 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
+import { isFailed, type Outcome } from './outcome';
+
+/** What the editor shows above the output after a run that needs explaining; nothing after a plain one. */
+export function hintsAfter(outcomes: Outcome[], pauses: number): NodeExecutionHint[] {
+	const failed = outcomes.filter(isFailed);
+	const unknown = failed.filter(({ kind }) => kind === 'unknown').length;
+	const repeated = outcomes.filter(
+		(outcome) => outcome.kind === 'delivered' && outcome.message.alreadyDelivered === true,
+	).length;
+	const hints: NodeExecutionHint[] = [];
+	if (failed.length > 0) {
+		const maybe =
+			unknown > 0
+				? `; ${unknown} of them may have been delivered, because the answer was lost`
+				: '';
+		hints.push({
+			type: 'warning',
+			location: 'outputPane',
+			message: `${failed.length} of ${outcomes.length} messages failed${maybe}. Each failed item says why and what to do.`,
+		});
+	}
+	if (repeated > 0) {
+		hints.push({
+			location: 'outputPane',
+			message: `${repeated} of ${outcomes.length} messages had been delivered before and were not sent twice.`,
+		});
+	}
+	if (pauses > 0) {
+		hints.push({
+			location: 'outputPane',
+			message: `Paused ${pauses === 1 ? 'once' : `${pauses} times`} because the service limits its rate. The order inside each room or conversation was kept.`,
+		});
+	}
+	return hints;
+}

@@ -1,0 +1,103 @@
+import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import type { Hint } from './contract';
+
+/** Why a message did not arrive, or may not have. Never holds a key, a signature or a header. */
+export interface Failure {
+	/** What happened, in the service's words where there are any. */
+	what: string;
+	/** What the user should do next. */
+	next: string;
+	httpCode?: string;
+	serviceCode?: string;
+	/** Label path of the parameter that cannot be sent. */
+	field?: string;
+	cause?: Hint['cause'];
+	retryAfterMs?: number;
+}
+
+/** Every item ends as exactly one of these. */
+export type Outcome =
+	| { kind: 'delivered'; message: IDataObject }
+	/** Surely not delivered: refused by the service, never reached it, or not fit to be sent. */
+	| { kind: 'refused'; failure: Failure }
+	/** The answer was lost, so the message may have been delivered. */
+	| { kind: 'unknown'; failure: Failure }
+	| { kind: 'notTried' };
+
+export type FailedOutcome = Extract<Outcome, { failure: Failure }>;
+
+export function isFailed(outcome: Outcome): outcome is FailedOutcome {
+	return 'failure' in outcome;
+}
+
+/**
+ * The item that leaves the node. n8n routes an item to the error output, with its input merged in,
+ * when it is paired and holds nothing but `error`, `message` and `details`.
+ */
+export function toItem(outcome: Outcome, item: number): INodeExecutionData {
+	const pairedItem = { item };
+	if (isFailed(outcome)) {
+		const { what, next, cause, ...facts } = outcome.failure;
+		const details = { outcome: outcome.kind, ...facts, ...(cause && { cause }) };
+		return { json: { error: what, message: next, details }, pairedItem };
+	}
+	return { json: outcome.kind === 'delivered' ? outcome.message : {}, pairedItem };
+}
+
+/**
+ * The error that ends the run in stop mode: the first failure, and what became of everything else,
+ * because a user who only sees that something failed does not know what to send again.
+ */
+export function toError(node: INode, outcomes: Outcome[], item: number): NodeApiError {
+	const { kind, failure } = outcomes[item] as FailedOutcome;
+	const { what, next, httpCode, cause, retryAfterMs } = failure;
+	const error = new NodeApiError(node, { message: what } as JsonObject, {
+		message: what,
+		itemIndex: item,
+		...(httpCode && { httpCode }),
+		...(cause && {
+			failure:
+				cause === 'credential-invalid' || cause === 'configuration-invalid'
+					? { cause }
+					: { cause, ...(retryAfterMs && { retryAfterMs }) },
+		}),
+	});
+	// The constructor replaces texts that contain a system code such as ENOENT, even a user's.
+	error.message = what;
+	error.description = [next, ...(outcomes.length > 1 ? [summary(outcomes)] : [])].join('\n\n');
+	error.httpCode = httpCode ?? null;
+	error.messages = [];
+	error.context.data = {
+		outcome: kind,
+		...(failure.serviceCode && { serviceCode: failure.serviceCode }),
+	};
+	return error;
+}
+
+/** What became of all items, for example "1 of 3 messages was delivered (item 0), 1 failed (item 1) …". */
+export function summary(outcomes: Outcome[]): string {
+	const parts = (
+		[
+			['delivered', 'delivered'],
+			['refused', 'failed'],
+			['unknown', 'may have been delivered, because the answer was lost'],
+			['notTried', 'not tried'],
+		] as const
+	).flatMap(([kind, words]) => {
+		const items = outcomes.flatMap((outcome, item) => (outcome.kind === kind ? [item] : []));
+		return items.length > 0 ? [`${items.length} ${words} (${listItems(items)})`] : [];
+	});
+	return `Of ${outcomes.length} messages: ${parts.join(', ')}.`;
+}
+
+/** Item numbers as n8n counts them, runs shortened: "items 0-11, 14". */
+function listItems(items: number[]): string {
+	const runs: string[] = [];
+	for (let from = 0, to = 0; from < items.length; from = ++to) {
+		while (items[to + 1] === items[to] + 1) to++;
+		runs.push(from === to ? `${items[from]}` : `${items[from]}-${items[to]}`);
+	}
+	const shown = runs.length > 20 ? [...runs.slice(0, 20), '…'] : runs;
+	return `item${items.length > 1 ? 's' : ''} ${shown.join(', ')}`;
+}

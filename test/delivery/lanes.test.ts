@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { sleep } from 'n8n-workflow';
+import { runInLanes } from '../../nodes/delivery/lanes';
+
+/** Runs items whose lanes and durations are given, and notes what started and ended when. */
+async function run(lanes: string[], maxInFlight: number, durationOf = (item: number) => (item * 7) % 5) {
+	const started: number[] = [];
+	const ended: number[] = [];
+	const open = new Set<number>();
+	let most = 0;
+	let overlapping = false;
+	await runInLanes({
+		count: lanes.length,
+		maxInFlight,
+		laneOf: (item) => lanes[item],
+		async run(item) {
+			overlapping ||= [...open].some((other) => lanes[other] === lanes[item]);
+			open.add(item);
+			started.push(item);
+			most = Math.max(most, open.size);
+			await sleep(durationOf(item));
+			open.delete(item);
+			ended.push(item);
+		},
+		stopped: () => false,
+	});
+	return { started, ended, most, overlapping };
+}
+
+const inLane = (order: number[], lanes: string[], lane: string) =>
+	order.filter((item) => lanes[item] === lane);
+
+describe('lanes', () => {
+	it('every item runs once, each lane in item order and never two of it at once', async () => {
+		const mix = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 });
+		await fc.assert(
+			fc.asyncProperty(mix, fc.integer({ min: 1, max: 8 }), async (lanes, maxInFlight) => {
+				const { ended, most, overlapping } = await run(lanes, maxInFlight);
+				expect([...ended].sort((a, b) => a - b)).toEqual(lanes.map((_, item) => item));
+				for (const lane of new Set(lanes)) {
+					const order = inLane(ended, lanes, lane);
+					expect(order).toEqual([...order].sort((a, b) => a - b));
+				}
+				expect(overlapping).toBe(false);
+				expect(most).toBeLessThanOrEqual(maxInFlight);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it('different lanes go side by side', async () => {
+		const { most } = await run(['a', 'b', 'c', 'a', 'b', 'c'], 10, () => 5);
+		expect(most).toBe(3);
+	});
+
+	it('one in flight means strictly one after another over everything', async () => {
+		const { started, most } = await run(['a', 'b', 'a', 'c', 'b', 'a'], 1);
+		expect(started).toEqual([0, 1, 2, 3, 4, 5]);
+		expect(most).toBe(1);
+	});
+
+	it('a long lane does not hold up the others', async () => {
+		const lanes = ['slow', 'slow', 'slow', 'a', 'b', 'c'];
+		const { ended } = await run(lanes, 2, (item) => (lanes[item] === 'slow' ? 20 : 1));
+		expect(ended.indexOf(5)).toBeLessThan(ended.indexOf(2));
+	});
+
+	it('once stopped nothing new starts, and what is in flight ends', async () => {
+		const ended: number[] = [];
+		let stopped = false;
+		await runInLanes({
+			count: 10,
+			maxInFlight: 3,
+			laneOf: String,
+			async run(item) {
+				await sleep(item === 1 ? 1 : 10);
+				ended.push(item);
+				if (item === 1) stopped = true;
+			},
+			stopped: () => stopped,
+		});
+		expect(ended).toEqual([1, 0, 2]);
+	});
+
+	it('the lane of an item is asked for only shortly before its turn', async () => {
+		const asked: number[] = [];
+		await runInLanes({
+			count: 100,
+			maxInFlight: 2,
+			laneOf(item) {
+				asked.push(item);
+				return String(item);
+			},
+			async run(item) {
+				await sleep(0);
+				expect(asked.length).toBeLessThanOrEqual(item + 3);
+			},
+			stopped: () => false,
+		});
+		expect(asked).toHaveLength(100);
+	});
+});
