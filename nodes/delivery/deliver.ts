@@ -30,7 +30,11 @@ export async function deliver(
 		options = deliveryOptions(context, service);
 	} catch (error) {
 		const failure = notSent(error as Error);
-		return conclude(context, items.map(() => ({ kind: 'refused', failure })), 0);
+		return conclude(
+			context,
+			items.map(() => ({ kind: 'refused', failure })),
+			0,
+		);
 	}
 
 	const requests = requestsOf(context, service);

@@ -21,7 +21,8 @@ describe('signing for NetEase IM', () => {
 	});
 
 	it('is made afresh for every request, in UTC seconds', async () => {
-		const sign = async () => (await new NeteaseImApi().authenticate(netease, { ...anyUrl })).headers ?? {};
+		const sign = async () =>
+			(await new NeteaseImApi().authenticate(netease, { ...anyUrl })).headers ?? {};
 		const [first, second] = [await sign(), await sign()];
 		expect(first.Nonce).not.toBe(second.Nonce);
 		expect(first.CheckSum).not.toBe(second.CheckSum);
@@ -105,9 +106,9 @@ describe('credentials', () => {
 	});
 
 	it('an empty key or secret is refused with words', async () => {
-		await expect(new ImkitApi().authenticate({ ...imkit, apiKey: ' ' }, { ...anyUrl })).rejects.toThrow(
-			'The API key is empty',
-		);
+		await expect(
+			new ImkitApi().authenticate({ ...imkit, apiKey: ' ' }, { ...anyUrl }),
+		).rejects.toThrow('The API key is empty');
 		await expect(
 			new NeteaseImApi().authenticate({ ...netease, appSecret: '' }, { ...anyUrl }),
 		).rejects.toThrow('The App Key or App Secret is empty');

@@ -3,7 +3,11 @@ import { sleep } from 'n8n-workflow';
 import { runInLanes } from '../../nodes/delivery/lanes';
 
 /** Runs items whose lanes and durations are given, and notes what started and ended when. */
-async function run(lanes: string[], maxInFlight: number, durationOf = (item: number) => (item * 7) % 5) {
+async function run(
+	lanes: string[],
+	maxInFlight: number,
+	durationOf = (item: number) => (item * 7) % 5,
+) {
 	const started: number[] = [];
 	const ended: number[] = [];
 	const open = new Set<number>();
