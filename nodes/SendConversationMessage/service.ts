@@ -49,7 +49,10 @@ export const neteaseIm: Service = {
 	},
 };
 
-/** `sender_id|conversation_type|receiver_id`, taken apart so that options of other types are noticed. */
+/**
+ * `sender_id|conversation_type|receiver_id`. A ready ID is taken apart, as if its parts had been
+ * filled in, so that options of another conversation type are noticed.
+ */
 function destination({ conversationFrom, conversation_id, ...parts }: Fields): Destination {
 	if (conversationFrom === 'id') {
 		const [sender_id, type, receiver_id, ...more] = String(conversation_id).split('|');
@@ -60,7 +63,7 @@ function destination({ conversationFrom, conversation_id, ...parts }: Fields): D
 				`"Conversation ID" is "${conversation_id}"; it must be sender, type (1, 2 or 3) and receiver joined by "|", such as service-desk|1|customer-42`,
 			);
 		}
-		return { id: String(conversation_id), sender_id, conversation_type: Number(type), receiver_id };
+		return toDestination(sender_id, Number(type), receiver_id);
 	}
 	const { sender_id, conversation_type, receiver_id } = parts;
 	for (const [field, value] of [
@@ -71,8 +74,13 @@ function destination({ conversationFrom, conversation_id, ...parts }: Fields): D
 			throw new InputError(String(field), `"${field}" is "${value}"; an ID must not contain "|"`);
 		}
 	}
+	return toDestination(String(sender_id), Number(conversation_type), String(receiver_id));
+}
+
+function toDestination(sender_id: string, conversation_type: number, receiver_id: string): Destination {
 	return {
 		id: `${sender_id}|${conversation_type}|${receiver_id}`,
+		conversationFrom: 'parts',
 		sender_id,
 		conversation_type,
 		receiver_id,
@@ -81,11 +89,11 @@ function destination({ conversationFrom, conversation_id, ...parts }: Fields): D
 
 function request(
 	fields: Fields,
-	{ id, ...destination }: Destination,
+	{ id, sender_id, conversation_type, receiver_id }: Destination,
 	messageId: string,
 ): MessageRequest {
 	const { message_type, text, attachment, sub_type, options = {} } = fields;
-	const { extraBody = {}, ...objects } = options as IDataObject;
+	const { extraBody = {}, message_client_id = messageId, ...objects } = options as IDataObject;
 	if (attachment === undefined && message_type !== TEXT && message_type !== TIP) {
 		throw new InputError('Attachment', '"Attachment" is empty; this message type needs one');
 	}
@@ -101,12 +109,12 @@ function request(
 		...(text !== undefined && { text }),
 		...(attachment !== undefined && { attachment }),
 		...(sub_type && { sub_type }),
-		message_client_id: messageId,
+		message_client_id,
 	} as IDataObject;
 	return {
 		path: `/im/v2/conversations/${encodeURIComponent(id)}/messages`,
 		body: merge({ message, ...objects }, extraBody as IDataObject),
-		known: { ...destination, ...message },
+		known: { sender_id, conversation_type, receiver_id, ...message },
 	};
 }
 

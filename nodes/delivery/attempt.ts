@@ -12,6 +12,9 @@ import type { Failure } from './outcome';
 export type Attempt =
 	| { kind: 'delivered'; message: IDataObject }
 	| { kind: 'repeated' }
+	| FailedAttempt;
+
+export type FailedAttempt =
 	/** Surely not taken. `retry` is set where the same request can succeed later. */
 	| { kind: 'refused'; failure: Failure; retry?: Hint['retry']; elsewhere?: boolean }
 	/** The answer was lost or says nothing: the message may have been taken. */
@@ -96,7 +99,7 @@ export function judge(service: Service, host: string, reply: Reply): Attempt {
 			kind: 'refused',
 			retry: hint?.retry,
 			failure: {
-				what: `${name} refused the message: ${verdict.words} (${serviceCode})`,
+				what: `${name} refused: ${verdict.words} (${serviceCode})`,
 				next: hint?.next ?? `Look up the code ${serviceCode} in the documentation of ${name}.`,
 				httpCode,
 				serviceCode,
@@ -126,7 +129,7 @@ export function judge(service: Service, host: string, reply: Reply): Attempt {
 			kind: 'refused',
 			retry: busy ? { everything: true } : hint?.retry,
 			failure: {
-				what: `${host} refused the message with HTTP ${httpCode}${said}`,
+				what: `${host} refused with HTTP ${httpCode}${said}`,
 				next:
 					hint?.next ??
 					`Check the address in the credential: this reply does not come from ${name}.`,
@@ -159,7 +162,12 @@ function timedOut(service: Service, timeoutMs: number): Attempt {
 	};
 }
 
-function transportFailure({ name, ...service }: Service, host: string, error: Error): Attempt {
+/** Reads an error that came in place of a reply. */
+export function transportFailure(
+	{ name, ...service }: Service,
+	host: string,
+	error: Error,
+): FailedAttempt {
 	const { code, syscall, message } = rootOf(error);
 	if (
 		SIGNATURES_OF_A_CONNECTION_NEVER_MADE.has(code) ||

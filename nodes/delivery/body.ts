@@ -32,7 +32,7 @@ export function toFields(
 			const field = toField(parameter, value, root, path);
 			if (field !== undefined) fields[name] = field;
 		} else if (path.length > 0 && candidates.length > 0 && !isEmpty(value)) {
-			throw doesNotApply(candidates[0], path);
+			throw doesNotApply(candidates[0], path, root);
 		}
 	}
 	for (const parameter of parameters) {
@@ -190,17 +190,15 @@ function wrongType(label: string, wanted: string, value: unknown): InputError {
 	return new InputError(label, `"${label}" must be ${wanted}, but is ${quote(value)}`);
 }
 
-function doesNotApply(parameter: BodyParameter, path: string[]): InputError {
+function doesNotApply(parameter: BodyParameter, path: string[], root: IDataObject): InputError {
 	const label = labelOf(parameter, path);
-	const { show, hide } = parameter.displayOptions ?? {};
-	const reason = Object.keys({ ...show, ...hide })
-		.map((name) => name.replace('/', ''))
-		.join(' and ');
-	return new InputError(
-		label,
-		`"${label}" does not apply to this message's ${reason}`,
-		`Remove "${label}", or change ${reason}.`,
-	);
+	const rules = Object.entries(parameter.displayOptions?.show ?? {});
+	const broken = rules
+		.map(([name, fitting]) => ({ name: name.replace('/', ''), fitting: fitting as unknown[] }))
+		.find(({ name, fitting }) => !fitting.includes(root[name]));
+	const reason = broken ? ` when ${broken.name} is ${quote(root[broken.name])}` : ' to this message';
+	const next = `Remove "${label}" from this node.`;
+	return new InputError(label, `"${label}" does not apply${reason}`, next);
 }
 
 /** A value as it may stand in a message: short, and never a whole document. */

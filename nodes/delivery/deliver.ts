@@ -39,10 +39,10 @@ export async function deliver(
 
 	const requests = requestsOf(context, service);
 	const pace = new Pace(options.maxPerSecond);
-	const outcomes: Outcome[] = items.map(() => ({ kind: 'notTried' }));
+	const outcomes = items.map((item): Outcome => ledger.recall(item) ?? { kind: 'notTried' });
 	const stopsAtFailure = !context.continueOnFail();
 	const cancelled = context.getExecutionCancelSignal() as AbortSignal | undefined;
-	let failed = false;
+	let failed = outcomes.some(isFailed);
 	let channel: Promise<Channel> | undefined;
 
 	async function deliverItem(item: number): Promise<Outcome> {
@@ -67,7 +67,8 @@ export async function deliver(
 			}
 		},
 		async run(item) {
-			const outcome = ledger.recall(items[item]) ?? (await deliverItem(item));
+			if (outcomes[item].kind !== 'notTried') return;
+			const outcome = await deliverItem(item);
 			outcomes[item] = outcome;
 			failed ||= isFailed(outcome);
 			const mustNotBeSentAgain =

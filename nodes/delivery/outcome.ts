@@ -42,7 +42,14 @@ export function toItem(outcome: Outcome, item: number): INodeExecutionData {
 		const details = { outcome: outcome.kind, ...facts, ...(cause && { cause }) };
 		return { json: { error: what, message: next, details }, pairedItem };
 	}
-	return { json: outcome.kind === 'delivered' ? outcome.message : {}, pairedItem };
+	return { json: outcome.kind === 'delivered' ? asSuccess(outcome.message) : {}, pairedItem };
+}
+
+/** n8n takes an item with a top-level `error` for a failed one, and Retry On Fail would send it again. */
+function asSuccess(message: IDataObject): IDataObject {
+	if (!('error' in message)) return message;
+	const { error, ...rest } = message;
+	return { ...rest, messageError: error };
 }
 
 /**

@@ -1,7 +1,10 @@
 import { wait } from './wait';
 
 /** Kept below the allowed rate, because the network delivers evenly sent requests unevenly. */
-const SHARE_OF_THE_ALLOWED_RATE = 0.985;
+const SHARE_OF_THE_ALLOWED_RATE = 0.98;
+
+/** Lateness that is made up for, as timers are late by this much; more would make a burst. */
+const TOLERANCE_MS = 5;
 
 /** Spreads sends evenly over time, and holds all of them while the service refuses for its rate. */
 export class Pace {
@@ -14,38 +17,37 @@ export class Pace {
 
 	private pausedUntil = 0;
 
+	private queue = Promise.resolve();
+
 	/** @param maxPerSecond 0 for no limit */
-	constructor(
-		maxPerSecond: number,
-		private readonly now = () => performance.now(),
-	) {
+	constructor(maxPerSecond: number) {
 		this.intervalMs = maxPerSecond > 0 ? 1000 / (maxPerSecond * SHARE_OF_THE_ALLOWED_RATE) : 0;
 	}
 
-	/** Milliseconds until the caller may send. The turn is taken. */
-	takeTurn(): number {
-		const now = this.now();
-		const turn = Math.max(now, this.nextTurn, this.pausedUntil);
-		this.nextTurn = turn + this.intervalMs;
-		return turn - now;
-	}
-
-	async turn(cancelled?: AbortSignal): Promise<void> {
-		let waitMs = this.takeTurn();
-		while (waitMs > 0 && !cancelled?.aborted) {
-			await wait(waitMs, cancelled);
-			// The service may have refused meanwhile; turns taken before that are then void.
-			waitMs = this.pausedUntil > this.now() ? this.takeTurn() : 0;
-		}
+	/** Resolves, in the order of the calls, when the caller may send or the execution is cancelled. */
+	turn(cancelled?: AbortSignal): Promise<void> {
+		this.queue = this.queue.then(() => this.takeTurn(cancelled));
+		return this.queue;
 	}
 
 	/** Nothing is sent for so long. */
 	pause(ms: number): void {
-		const now = this.now();
-		if (this.pausedUntil <= now) {
-			this.pauses++;
-			this.nextTurn = 0;
-		}
+		const now = performance.now();
+		if (this.pausedUntil <= now) this.pauses++;
 		this.pausedUntil = Math.max(this.pausedUntil, now + ms);
+	}
+
+	private async takeTurn(cancelled?: AbortSignal): Promise<void> {
+		let now = performance.now();
+		// Asked again after each wait, because a pause may have begun meanwhile.
+		for (let turn = this.earliest(); turn > now && !cancelled?.aborted; turn = this.earliest()) {
+			await wait(turn - now, cancelled);
+			now = performance.now();
+		}
+		this.nextTurn = Math.max(this.nextTurn, now - TOLERANCE_MS) + this.intervalMs;
+	}
+
+	private earliest(): number {
+		return Math.max(this.nextTurn, this.pausedUntil);
 	}
 }

@@ -6,9 +6,10 @@ import type {
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { judge } from './attempt';
+import { judge, transportFailure } from './attempt';
 import type { Service } from './contract';
 import { parseJson } from './json';
+import type { Failure } from './outcome';
 
 interface Signer {
 	authenticate(
@@ -33,29 +34,33 @@ export async function testCredential(
 			method: 'GET',
 			url: host + service.credentialTest.path,
 		});
+		const attempt = await tryRequest(helpers, service, host, request);
+		if (!attempt) return { status: 'OK', message: `${service.name} accepted the credential` };
+		return { status: 'Error', message: `${attempt.failure.what}. ${attempt.failure.next}` };
+	} catch (error) {
+		return { status: 'Error', message: (error as Error).message };
+	}
+}
+
+/** @returns what went wrong, or nothing */
+async function tryRequest(
+	helpers: ICredentialTestFunctions['helpers'],
+	service: Service,
+	host: string,
+	request: IHttpRequestOptions,
+): Promise<{ failure: Failure } | undefined> {
+	try {
 		// The only way to make a request that n8n offers to a credential test.
-		const response = (await helpers.request({
+		const { statusCode, headers, body } = (await helpers.request({
 			...request,
 			timeout: 10_000,
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as { statusCode: number; headers: IDataObject; body: string };
-		const reply = {
-			status: response.statusCode,
-			headers: response.headers,
-			text: response.body,
-			body: parseJson(response.body),
-		};
-		if (service.credentialTest.accepts(service.verdict(reply))) {
-			return { status: 'OK', message: `${service.name} accepted the credential` };
-		}
-		const attempt = judge(service, host, reply);
-		const failure = 'failure' in attempt ? attempt.failure : undefined;
-		return {
-			status: 'Error',
-			message: failure ? `${failure.what}. ${failure.next}` : 'Unexpected reply',
-		};
+		const reply = { status: statusCode, headers, text: body, body: parseJson(body) };
+		if (service.credentialTest.accepts(service.verdict(reply))) return undefined;
+		return judge(service, host, reply) as { failure: Failure };
 	} catch (error) {
-		return { status: 'Error', message: (error as Error).message };
+		return transportFailure(service, host, error as Error);
 	}
 }

@@ -136,11 +136,11 @@ describe('bad input is refused with the name of its field', () => {
 	it('an option that does not belong to the rest of the message', () => {
 		const outer = parameter('outer', {
 			type: 'collection',
-			options: [{ ...flag, displayOptions: { hide: { '/kind': [1] } } }],
+			options: [{ ...flag, displayOptions: { show: { '/kind': [2] } } }],
 		});
 		const values = (value: number) => ({ kind: value, outer: { flag: true } });
 		expect(toFields([kind, outer], values(2))).toEqual({ kind: 2, outer: { flag: true } });
-		expect(() => toFields([kind, outer], values(1))).toThrow('"OUTER → FLAG" does not apply');
+		expect(() => toFields([kind, outer], values(1))).toThrow('"OUTER → FLAG" does not apply when kind is 1');
 	});
 });
 

@@ -13,7 +13,7 @@ const delivered: Outcome = { kind: 'delivered', message: { _id: 'm1' } };
 const refused: Outcome = {
 	kind: 'refused',
 	failure: {
-		what: 'IMKIT refused the message: Room not found (ROOM_NOT_FOUND)',
+		what: 'IMKIT refused: Room not found (ROOM_NOT_FOUND)',
 		next: 'Check the room ID.',
 		httpCode: '404',
 		serviceCode: 'ROOM_NOT_FOUND',
@@ -27,7 +27,7 @@ describe('a failed item', () => {
 	it('holds what happened, what to do and the facts, and its input', () => {
 		expect(toItem(refused, 4)).toEqual({
 			json: {
-				error: 'IMKIT refused the message: Room not found (ROOM_NOT_FOUND)',
+				error: 'IMKIT refused: Room not found (ROOM_NOT_FOUND)',
 				message: 'Check the room ID.',
 				details: {
 					outcome: 'refused',
@@ -59,7 +59,7 @@ describe('the error that stops a run', () => {
 		];
 		const error = toError(node, outcomes, 2);
 		expect(error).toMatchObject({
-			message: 'IMKIT refused the message: Room not found (ROOM_NOT_FOUND)',
+			message: 'IMKIT refused: Room not found (ROOM_NOT_FOUND)',
 			httpCode: '404',
 			failure: { cause: 'configuration-invalid' },
 			context: { itemIndex: 2 },

@@ -1,5 +1,13 @@
 import type { BodyParameter } from '../../delivery/contract';
 
+/**
+ * The form does not know the type inside a ready conversation ID, so there it offers every option;
+ * one that does not fit the ID is refused before sending.
+ */
+export function offeredForIds(option: BodyParameter): BodyParameter {
+	return { ...option, displayOptions: { show: { '/conversationFrom': ['id'] } } };
+}
+
 /** The object `p2p_option` of the body: one-to-one conversations only. */
 export const p2pOption: BodyParameter = {
 	displayName: 'One-to-One',
@@ -7,7 +15,7 @@ export const p2pOption: BodyParameter = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	displayOptions: { hide: { '/conversation_type': [2, 3] } },
+	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [1] } },
 	description: 'Settings for one-to-one conversations',
 	options: [
 		{
@@ -28,7 +36,7 @@ export const teamOption: BodyParameter = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	displayOptions: { hide: { '/conversation_type': [1, 3] } },
+	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [2] } },
 	description: 'Settings for advanced teams',
 	options: [
 		{
@@ -57,7 +65,7 @@ export const superteamOption: BodyParameter = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	displayOptions: { hide: { '/conversation_type': [1, 2] } },
+	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [3] } },
 	description: 'Settings for super teams',
 	options: [
 		{

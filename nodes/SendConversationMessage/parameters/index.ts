@@ -2,7 +2,7 @@ import type { BodyParameter } from '../../delivery/contract';
 import { extraBody } from '../../delivery/parameters';
 import { antispamConfig } from './antispamConfig';
 import { conversation } from './conversation';
-import { p2pOption, superteamOption, teamOption } from './conversationOptions';
+import { offeredForIds, p2pOption, superteamOption, teamOption } from './conversationOptions';
 import { message } from './message';
 import { messageConfig } from './messageConfig';
 import { pushConfig } from './pushConfig';
@@ -35,8 +35,18 @@ export const parameters: BodyParameter[] = [
 				wire: { json: 'textOrWords', maxLength: 1024 },
 			},
 			extraBody,
+			{
+				displayName: 'Message Client ID',
+				name: 'message_client_id',
+				type: 'string',
+				default: '',
+				placeholder: 'order-A-1024-shipped',
+				description:
+					'Your own ID for this message. NetEase does not deliver a second message with the same ID, so a workflow that is run again cannot send it twice. Without it, each item of each execution gets an ID by itself.',
+			},
 			messageConfig,
 			p2pOption,
+			offeredForIds(p2pOption),
 			pushConfig,
 			{
 				displayName: 'Receiver Unaware',
@@ -57,7 +67,9 @@ export const parameters: BodyParameter[] = [
 					'Whether the message does not appear on the sender\'s devices. Not together with "Receiver Unaware".',
 			},
 			superteamOption,
+			offeredForIds(superteamOption),
 			teamOption,
+			offeredForIds(teamOption),
 		],
 	},
 ];

@@ -1,4 +1,40 @@
 import type { BodyParameter } from '../../delivery/contract';
+import { offeredForIds } from './conversationOptions';
+
+const forcePushAll: BodyParameter = {
+	displayName: 'Force Push to All',
+	name: 'push_forcepush_all',
+	type: 'boolean',
+	default: false,
+	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [2, 3] } },
+	description:
+		'Whether everybody in the team is notified, also those who muted it. NetEase does not by default.',
+};
+
+const forcePushIds: BodyParameter = {
+	displayName: 'Force Push to IDs',
+	name: 'push_forcepush_ids',
+	type: 'string',
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Account ID' },
+	default: [],
+	placeholder: 'on-call-7',
+	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [2, 3] } },
+	description:
+		'Accounts in the team who are notified even if they muted it, at most 100. Several IDs may also be separated by commas.',
+	wire: { maxItems: 100 },
+};
+
+const forcePushContent: BodyParameter = {
+	displayName: 'Forced Content',
+	name: 'push_forcepush_content',
+	type: 'string',
+	default: '',
+	placeholder: 'Server room 2 is above 40 °C',
+	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [2, 3] } },
+	description:
+		'The words of the notification for those who are notified by force, at most 500 characters',
+	wire: { maxLength: 500 },
+};
 
 /** The object `push_config` of the body. */
 export const pushConfig: BodyParameter = {
@@ -18,38 +54,12 @@ export const pushConfig: BodyParameter = {
 			description: 'The words of the notification, at most 500 characters',
 			wire: { maxLength: 500 },
 		},
-		{
-			displayName: 'Force Push to All',
-			name: 'push_forcepush_all',
-			type: 'boolean',
-			default: false,
-			displayOptions: { hide: { '/conversation_type': [1] } },
-			description:
-				'Whether everybody in the team is notified, also those who muted it. NetEase does not by default.',
-		},
-		{
-			displayName: 'Force Push to IDs',
-			name: 'push_forcepush_ids',
-			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Account ID' },
-			default: [],
-			placeholder: 'on-call-7',
-			displayOptions: { hide: { '/conversation_type': [1] } },
-			description:
-				'Accounts in the team who are notified even if they muted it, at most 100. Several IDs may also be separated by commas.',
-			wire: { maxItems: 100 },
-		},
-		{
-			displayName: 'Forced Content',
-			name: 'push_forcepush_content',
-			type: 'string',
-			default: '',
-			placeholder: 'Server room 2 is above 40 °C',
-			displayOptions: { hide: { '/conversation_type': [1] } },
-			description:
-				'The words of the notification for those who are notified by force, at most 500 characters',
-			wire: { maxLength: 500 },
-		},
+		forcePushAll,
+		offeredForIds(forcePushAll),
+		forcePushIds,
+		offeredForIds(forcePushIds),
+		forcePushContent,
+		offeredForIds(forcePushContent),
 		{
 			displayName: 'Payload (JSON)',
 			name: 'push_payload',

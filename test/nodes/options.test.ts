@@ -1,0 +1,185 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { BodyParameter } from '../../nodes/delivery/contract';
+import { neteaseIm } from '../../nodes/SendConversationMessage/service';
+import { imkit } from '../../nodes/SendRoomMessage/service';
+import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
+
+let chat: Chat;
+beforeAll(async () => {
+	chat = await Chat.start();
+});
+beforeEach(() => chat.reset());
+afterAll(() => chat.close());
+
+const CONVERSATION = `/im/v2/conversations/${encodeURIComponent('service-desk|1|customer-42')}/messages`;
+
+/** Every single option of an `options` collection, as the object a user gets who adds only that one. */
+function singleOptions(parameters: BodyParameter[]): Array<[string, IDataObject, number]> {
+	const options = parameters.find(({ name }) => name === 'options')?.options as BodyParameter[];
+	const walk = (option: BodyParameter, type: number): Array<[string, IDataObject, number]> => {
+		const { show } = option.displayOptions ?? {};
+		// Offered a second time, for ready conversation IDs.
+		if (show?.['/conversationFrom']?.includes('id')) return [];
+		const fitting = (show?.['/conversation_type']?.[0] ?? type) as number;
+		if (option.type === 'collection') {
+			return (option.options as BodyParameter[])
+				.flatMap((nested) => walk(nested, fitting))
+				.map(([path, value, of]) => [`${option.name}.${path}`, { [option.name]: value }, of]);
+		}
+		return sampleValues(option).map((value) => [option.name, { [option.name]: value }, fitting]);
+	};
+	return options.filter(({ name }) => name !== 'extraBody').flatMap((option) => walk(option, 1));
+}
+
+function sampleValues(option: BodyParameter): IDataObject[string][] {
+	if (option.type === 'boolean') return [true, false];
+	if (option.type === 'number') return [7];
+	if (option.type === 'json') return [option.placeholder];
+	if (option.typeOptions?.multipleValues) return [['one', 'two']];
+	return [option.placeholder ?? 'words'];
+}
+
+describe('each option alone reaches the wire exactly', () => {
+	it.each(singleOptions(imkit.parameters))('IMKIT %s: %j', async (_path, options) => {
+		await chat.room({ ...roomForm, options } as Parameters);
+		expect(chat.imkit.requests[0].body).toEqual({ ...roomForm, ...options });
+	});
+
+	it.each(singleOptions(neteaseIm.parameters))('NetEase %s: %j', async (_path, options, conversation_type) => {
+		await chat.conversation({ ...conversationForm, conversation_type, options } as Parameters);
+		const [{ body }] = chat.neteaseIm.requests;
+		const { message_client_id = expect.any(String), ...objects } = options;
+		expect(body).toEqual({
+			message: { message_type: 0, text: conversationForm.text, message_client_id },
+			...objects,
+		});
+	});
+});
+
+describe('a form in which only the required fields are filled in', () => {
+	it('sends nothing else to IMKIT', async () => {
+		await chat.room(roomForm);
+		expect(chat.imkit.requests[0]).toMatchObject({ method: 'POST', url: '/messages' });
+		expect(chat.imkit.requests[0].body).toEqual(roomForm);
+	});
+
+	it('sends nothing else to NetEase IM, but the id that keeps a message from arriving twice', async () => {
+		await chat.conversation(conversationForm);
+		const [request] = chat.neteaseIm.requests;
+		expect(request).toMatchObject({ method: 'POST', url: CONVERSATION });
+		expect(request.body).toEqual({
+			message: { message_type: 0, text: conversationForm.text, message_client_id: expect.any(String) },
+		});
+	});
+});
+
+describe('what users give besides plain values', () => {
+	it('options from expressions: lists, objects, switches', async () => {
+		await chat.room(
+			{
+				...roomForm,
+				options: { mentions: '={{ $json.people }}', push: '={{ $json.loud }}', extraBody: '={{ $json.extra }}' },
+			},
+			[{ people: ['a', 'b'], loud: false, extra: { extra: { orderId: 1 } } }],
+		);
+		expect(chat.imkit.requests[0].body).toEqual({
+			...roomForm,
+			mentions: ['a', 'b'],
+			push: false,
+			extra: { orderId: 1 },
+		});
+	});
+
+	it('an option whose expression gives nothing is as if it had not been added', async () => {
+		await chat.room({ ...roomForm, options: { mentions: '={{ $json.nobody }}', push: '={{ $json.unset }}' } });
+		expect(chat.imkit.requests[0].body).toEqual(roomForm);
+	});
+
+	it('ids that are numbers are sent as strings', async () => {
+		await chat.room({ ...roomForm, room: '={{ $json.room }}', sender: '={{ $json.sender }}' }, [
+			{ room: 1001, sender: 7 },
+		]);
+		expect(chat.imkit.requests[0].body).toMatchObject({ room: '1001', sender: '7' });
+	});
+
+	it('line breaks, quotes, emoji and Chinese arrive as they are', async () => {
+		const message = '第一行\n"第二行" \\ 😀\t{{ not an expression }}';
+		await chat.room({ ...roomForm, message: '={{ $json.message }}' }, [{ message }]);
+		expect(chat.imkit.requests[0].body.message).toBe(message);
+	});
+
+	it('extra fields win over the form and reach into its objects', async () => {
+		await chat.conversation({
+			...conversationForm,
+			options: { push_config: { push_content: 'form' }, extraBody: '{"push_config":{"push_content":"extra"},"message":{"new_field":1}}' },
+		});
+		expect(chat.neteaseIm.requests[0].body).toMatchObject({
+			message: { text: conversationForm.text, new_field: 1 },
+			push_config: { push_content: 'extra' },
+		});
+	});
+
+	it('a custom message type of IMKIT', async () => {
+		await chat.room({ ...roomForm, messageType: 'custom', customMessageType: 'order-card' });
+		expect(chat.imkit.requests[0].body).toEqual({ ...roomForm, messageType: 'order-card' });
+	});
+
+	it.each([
+		['a field of the form', { message_type: 1, attachment: { url: 'https://x/y.png', size: 18 } }, { url: 'https://x/y.png', size: 18 }],
+		['JSON text', { message_type: 100, attachment: '{"order":{"id":1}}' }, { order: { id: 1 } }],
+		['an object from an expression', { message_type: 100, attachment: '={{ { order: 1 } }}' }, { order: 1 }],
+	])('an attachment as %s goes out as an object', async (_as, form, attachment) => {
+		const { text, ...withoutText } = conversationForm;
+		await chat.conversation({ ...withoutText, ...form } as Parameters);
+		expect(chat.neteaseIm.requests[0].body.message.attachment).toEqual(attachment);
+		expect(text).toBeDefined();
+	});
+
+	it('a ready conversation ID is percent-encoded as one segment of the path', async () => {
+		await chat.conversation({
+			...conversationForm,
+			conversationFrom: 'id',
+			conversation_id: 'a@b.c/d_-|2|8 9',
+		});
+		expect(chat.neteaseIm.requests[0].url).toBe('/im/v2/conversations/a%40b.c%2Fd_-%7C2%7C8%209/messages');
+	});
+});
+
+describe('the replies', () => {
+	it('ids beyond 2^53 come back with every digit, and fields nobody documented pass through', async () => {
+		chat.neteaseIm.fail({
+			accept: true,
+			reply: { body: '{"code":200,"msg":"success","data":{"message_server_id":9223372036854775807,"create_time":1707035841692,"brand_new":[1]}}' },
+		});
+		const sent = await chat.conversation(conversationForm);
+		expect(jsonOf(sent)).toEqual([
+			{ message_server_id: '9223372036854775807', create_time: 1707035841692, brand_new: [1] },
+		]);
+	});
+
+	it('an IMKIT sender that comes as an object passes through', async () => {
+		chat.imkit.fail({ accept: true, reply: { body: { RC: 0, RM: 'OK', result: { _id: 'm', sender: { _id: 'u' } } } } });
+		expect(jsonOf(await chat.room(roomForm))).toEqual([{ _id: 'm', sender: { _id: 'u' } }]);
+	});
+
+	it('a message object with a field named error is not taken for a failed one', async () => {
+		chat.imkit.fail({ accept: true, reply: { body: { RC: 0, RM: 'OK', result: { _id: 'm', error: 'E' } } } });
+		const sent = await chat.room(roomForm, [{}], { retryOnFail: true, waitBetweenTries: 0, onError: 'continueErrorOutput' });
+		expect(jsonOf(sent)).toEqual([{ _id: 'm', messageError: 'E' }]);
+		expect(chat.imkit.accepted).toHaveLength(1);
+	});
+
+	it('each item is paired with its input', async () => {
+		const input = Array.from({ length: 5 }, (_, index) => ({ room: `room-${index % 2}` }));
+		const sent = await chat.room({ ...roomForm, room: '={{ $json.room }}' }, input);
+		expect(sent.output('Send').map(({ json, pairedItem }) => [json.room, pairedItem])).toEqual(
+			input.map(({ room }, item) => [room, { item }]),
+		);
+	});
+
+	it('no input, no output, no request', async () => {
+		const sent = await chat.room(roomForm, []);
+		expect(sent.error).toBeUndefined();
+		expect(chat.imkit.requests).toEqual([]);
+	});
+});

@@ -1,0 +1,137 @@
+const { NodeConnectionTypes, NodeHelpers, UserError, validateFieldType } = require('n8n-workflow');
+
+/**
+ * @typedef {import('n8n-workflow').INodeType} INodeType
+ * @typedef {import('n8n-workflow').INodeTypes} INodeTypes
+ * @typedef {import('n8n-workflow').INodeTypeDescription} INodeTypeDescription
+ * @typedef {import('n8n-workflow').IExecuteFunctions} IExecuteFunctions
+ * @typedef {{ name: string, value: unknown, type: import('n8n-workflow').FieldType }} Assignment
+ */
+
+/** Passes its input on, as every trigger does in production with the items that started it. */
+const passOn = /** @type {NonNullable<INodeType['execute']>} */ (
+	async function () {
+		return [this.getInputData()];
+	}
+);
+
+/** Edit Fields in its manual mode: one field per assignment. */
+const editFields = /** @type {NonNullable<INodeType['execute']>} */ (
+	async function () {
+		const items = this.getInputData().map(({ json, binary }, item) => {
+			const kept = this.getNodeParameter('includeOtherFields', item, false)
+				? structuredClone(json)
+				: {};
+			const { assignments = [] } = /** @type {{ assignments?: Assignment[] }} */ (
+				this.getNodeParameter('assignments', item)
+			);
+			for (const assignment of assignments) assign(kept, assignment);
+			return { json: kept, binary, pairedItem: { item } };
+		});
+		return [items];
+	}
+);
+
+/**
+ * @param {import('n8n-workflow').IDataObject} json
+ * @param {Assignment} assignment
+ */
+function assign(json, { name, value, type }) {
+	const field = validateFieldType(name, value, type);
+	if (!field.valid) throw new UserError(field.errorMessage);
+
+	const path = name.split('.');
+	const last = /** @type {string} */ (path.pop());
+	const parent = path.reduce((at, key) => /** @type {any} */ (at[key] ??= {}), json);
+	parent[last] = /** @type {import('n8n-workflow').IDataObject[string]} */ (field.newValue);
+}
+
+/**
+ * The nodes of n8n-nodes-base that examples use, under their own names. That package is not
+ * installed here: it needs n8n as a whole.
+ *
+ * @type {Record<string, Partial<INodeTypeDescription> & { execute?: INodeType['execute'] }>}
+ */
+const BUILT_IN = {
+	manualTrigger: { group: ['trigger'] },
+	webhook: { group: ['trigger'] },
+	scheduleTrigger: { group: ['trigger'] },
+	noOp: {},
+	stickyNote: { inputs: [], outputs: [] },
+	set: {
+		execute: editFields,
+		properties: [
+			{ displayName: 'Mode', name: 'mode', type: 'string', default: 'manual' },
+			{ displayName: 'Fields', name: 'assignments', type: 'assignmentCollection', default: {} },
+			{ displayName: 'Include', name: 'includeOtherFields', type: 'boolean', default: false },
+		],
+	},
+};
+
+/**
+ * @param {string} name
+ * @returns {INodeType}
+ */
+function builtInNode(name) {
+	const { execute = passOn, ...description } = BUILT_IN[name];
+	const isTrigger = description.group?.includes('trigger');
+	return {
+		// Only what has a trigger function can start a workflow; passing on is what is then executed.
+		...(isTrigger && { trigger: async () => ({}) }),
+		execute,
+		description: {
+			displayName: name,
+			name,
+			version: [1, 2, 3, 4],
+			description: '',
+			group: [],
+			defaults: {},
+			inputs: isTrigger ? [] : [NodeConnectionTypes.Main],
+			outputs: [NodeConnectionTypes.Main],
+			properties: [],
+			...description,
+		},
+	};
+}
+
+/** @type {Record<string, INodeType>} */
+const builtInNodes = Object.fromEntries(
+	Object.keys(BUILT_IN).map((name) => [`n8n-nodes-base.${name}`, builtInNode(name)]),
+);
+
+/**
+ * What a workflow's nodes are made of: the package's nodes and the built-in ones above.
+ *
+ * @implements {INodeTypes}
+ */
+class NodeTypes {
+	/** @param {import('n8n-core').PackageDirectoryLoader} loader */
+	constructor(loader) {
+		this.loader = loader;
+	}
+
+	/** @param {string} type */
+	getByName(type) {
+		if (type in builtInNodes) return builtInNodes[type];
+
+		const { packageName } = this.loader;
+		if (!type.startsWith(`${packageName}.`)) {
+			throw new Error(`Neither ${packageName} nor builtInNodes.js has a node "${type}".`);
+		}
+		return this.loader.getNode(type.slice(packageName.length + 1)).type;
+	}
+
+	/**
+	 * @param {string} type
+	 * @param {number} [version]
+	 */
+	getByNameAndVersion(type, version) {
+		return NodeHelpers.getVersionedNodeType(this.getByName(type), version);
+	}
+
+	getKnownTypes() {
+		return /** @type {any} */ (this.loader.known.nodes);
+	}
+}
+
+module.exports = { NodeTypes };

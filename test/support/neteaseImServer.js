@@ -1,0 +1,207 @@
+const { createHash, randomUUID } = require('node:crypto');
+const { startChatServer } = require('./chatServer');
+const contract = require('./contracts/neteaseIm.json');
+const { send } = require('./reply');
+
+/**
+ * @typedef {{ team_id: string, team_type?: number, name?: string }} Team `team_type` is 1 for an
+ * advanced, 2 for a super team; without one it is both.
+ *
+ * @typedef {object} NeteaseImOptions
+ * @property {string} [appKey]
+ * @property {string} [appSecret]
+ * @property {string[] | 'any'} [accounts] Those that exist.
+ * @property {(string | Team)[] | 'any'} [teams] Those that exist, ids or whole entries.
+ * @property {number} [port]
+ */
+
+const ACCOUNTS = ['apifoxtest1', 'accid4', 'assistant', 'user-a', 'user-b'];
+
+/** @type {Team[]} */
+const TEAMS = [
+	{ team_id: '30001', team_type: 1, name: '产品讨论组' },
+	{ team_id: '1152921504606846977', team_type: 1, name: 'Launch' },
+	{ team_id: '50001', team_type: 2, name: 'All Hands' },
+];
+
+const SIGNATURE_LIFETIME_MS = 5 * 60 * 1000;
+
+const JSON_REPLY = { 'content-type': 'application/json; charset=utf-8' };
+
+/**
+ * NetEase IM as its pages describe it.
+ *
+ * @param {NeteaseImOptions} [options]
+ */
+async function startNeteaseIm(options = {}) {
+	const { appKey = 'netease-test-key', appSecret = 'netease-test-secret', port } = options;
+	const { accounts = ACCOUNTS } = options;
+	const teams = knownTeams(options.teams ?? TEAMS);
+	const usedNonces = new Set();
+	const usedClientIds = new Set();
+
+	/** The service's clock, and the id of its next message: beyond what a JavaScript number holds. */
+	const settings = { now: () => Date.now(), nextServerId: 1989982127020812345n };
+
+	/** @param {string} id */
+	const hasAccount = (id) => accounts === 'any' || accounts.includes(id);
+
+	/** @type {import('./chatServer').ChatApi} */
+	const api = {
+		path: '/im/v2/conversations/:conversation_id/messages',
+		schema: { params: contract.params, headers: contract.headers, body: contract.body },
+
+		refuseCaller(request) {
+			const { appkey, nonce, curtime, checksum } = request.headers;
+			if (appkey !== appKey) return refusal(403, 'app key not exist');
+
+			const check = request.getValidationFunction('headers');
+			if (!check?.(request.headers))
+				return refusal(414, `bad header: ${check?.errors?.[0].message}`);
+
+			const expected = createHash('sha1').update(`${appSecret}${nonce}${curtime}`).digest('hex');
+			if (checksum !== expected) return refusal(414, 'bad checksum');
+
+			const age = Math.abs(server.now() - Number(curtime) * 1000);
+			if (age > SIGNATURE_LIFETIME_MS) return refusal(414, 'bad checksum: CurTime expired');
+
+			if (usedNonces.has(nonce)) return refusal(414, 'bad checksum: Nonce already used');
+			usedNonces.add(nonce);
+			return undefined;
+		},
+
+		refuseInvalid: (words) => refusal(414, words),
+
+		refuseRate: () => refusal(416, 'request too frequently'),
+
+		take(request) {
+			const { conversation_id: destination } = /** @type {Record<string, string>} */ (
+				request.params
+			);
+			const [sender, type, receiver] = destination.split('|');
+			const body = /** @type {any} */ (request.body);
+			const { text, attachment, message_type, sub_type, message_client_id } = body.message;
+
+			if (body.sender_no_sense && body.receiver_no_sense) {
+				return { refusal: refusal(107330, 'sender and receiver both no sense') };
+			}
+			if (!hasAccount(sender) || (type === '1' && !hasAccount(receiver))) {
+				return { refusal: refusal(102404, 'account not exist') };
+			}
+			if (type !== '1' && !teams.has(receiver, Number(type) - 1)) {
+				return { refusal: refusal(108404, 'team not exist') };
+			}
+			if (usedClientIds.has(message_client_id)) {
+				return { refusal: refusal(107306, 'message client id repeated') };
+			}
+			if (message_client_id !== undefined) usedClientIds.add(message_client_id);
+
+			const message_server_id = server.nextServerId++;
+			const message = {
+				text,
+				attachment,
+				message_server_id: String(message_server_id),
+				message_client_id,
+				sender_id: sender,
+				conversation_type: Number(type),
+				receiver_id: receiver,
+				create_time: server.now(),
+				message_type,
+				sub_type,
+			};
+			return { destination, message, reply: success({ ...message, message_server_id }) };
+		},
+
+		addRoutes(app) {
+			const required = contract.headers.required.filter((name) => name !== 'Content-Type');
+			const schema = { headers: { ...contract.headers, required } };
+
+			app.get('/im/v2/accounts', { schema }, async ({ query }, reply) => {
+				const { account_ids = '' } = /** @type {Record<string, string>} */ (query);
+				const ids = account_ids.split(',');
+				const unknown = { error_code: 102404, error_msg: 'account not exist' };
+				const lists = {
+					success_list: ids.filter(hasAccount).map((id) => ({ account_id: id, name: id })),
+					failed_list: ids
+						.filter((id) => !hasAccount(id))
+						.map((id) => ({ account_id: id, ...unknown })),
+				};
+				return send(reply, success(lists));
+			});
+
+			app.get(
+				'/im/v2.1/team_members/:account_id/actions/joined_teams',
+				{ schema },
+				async ({ query }, reply) => {
+					return send(reply, success(teams.page(/** @type {any} */ (query))));
+				},
+			);
+		},
+	};
+
+	const server = await startChatServer(api, settings, port);
+	/** Data of an n8n credential for this server. */
+	const credential = { appKey, appSecret, region: 'custom', baseUrl: server.url };
+	return Object.assign(server, { credential });
+}
+
+/** @param {object} data */
+function success(data) {
+	return { body: json({ code: 200, msg: 'success', data }), headers: JSON_REPLY };
+}
+
+/**
+ * @param {number} code
+ * @param {string} msg
+ */
+function refusal(code, msg) {
+	return { body: { code, msg, data: {} } };
+}
+
+/**
+ * JSON in which a BigInt is a bare integer, as NetEase writes its 64-bit ids.
+ *
+ * @param {unknown} value
+ */
+function json(value) {
+	const mark = randomUUID();
+	return JSON.stringify(value, (_key, part) =>
+		typeof part === 'bigint' ? `${mark}${part}` : part,
+	).replaceAll(new RegExp(`"${mark}(\\d+)"`, 'g'), '$1');
+}
+
+/**
+ * The teams that exist. Where any does, none can be listed. Every account is in every team.
+ *
+ * @param {(string | Team)[] | 'any'} listed
+ */
+function knownTeams(listed) {
+	const teams = (listed === 'any' ? [] : listed).map((team) =>
+		typeof team === 'string' ? { team_id: team, name: team } : team,
+	);
+	/** @param {number} type */
+	const ofType = (type) => teams.filter(({ team_type = type }) => team_type === type);
+
+	return {
+		/**
+		 * @param {string} id
+		 * @param {number} type
+		 */
+		has: (id, type) => listed === 'any' || ofType(type).some(({ team_id }) => team_id === id),
+
+		/** @param {{ team_type: string, limit?: string, page_token?: string }} query */
+		page({ team_type, limit = '100', page_token = '' }) {
+			const all = ofType(Number(team_type));
+			const end = Number(page_token) + Number(limit);
+			return {
+				has_more: end < all.length,
+				next_token: end < all.length ? String(end) : '',
+				team_info_list: all
+					.slice(Number(page_token), end)
+					.map(({ team_id, name }) => ({ team_id: BigInt(team_id), name })),
+			};
+		},
+	};
+}
+
+module.exports = { startNeteaseIm };
