@@ -45,6 +45,14 @@ export class ImkitApi implements ICredentialType {
 				'The platform API key from the IMKIT dashboard. It can do everything in your app: keep it as safe as a password.',
 		},
 		{
+			displayName: 'Allow Links Into Your Own Network',
+			name: 'allowPrivateLinks',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether n8n may look at files behind links that lead to private addresses, such as 192.168.1.5. Everybody who can run a workflow with this credential could then reach such addresses.',
+		},
+		{
 			displayName: 'Allow Unencrypted HTTP',
 			name: 'allowHttp',
 			type: 'boolean',

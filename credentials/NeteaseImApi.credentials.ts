@@ -14,6 +14,11 @@ const HOSTS: Record<string, string[]> = {
 	singapore: ['https://open-sg.yunxinapi.com', 'https://open-sg-bak.yunxinapi.com'],
 };
 
+const UPLOAD_HOSTS: Record<string, string> = {
+	china: 'https://api.yunxinapi.com',
+	singapore: 'https://api-sg.yunxinapi.com',
+};
+
 /**
  * An app of NetEase IM (网易云信). Every request is signed afresh. Tested by the Send Conversation
  * Message node, because NetEase answers HTTP 200 to a wrong key too.
@@ -87,6 +92,14 @@ export class NeteaseImApi implements ICredentialType {
 				'The address to use while the base URL cannot be reached. Leave empty if there is none.',
 		},
 		{
+			displayName: 'Allow Links Into Your Own Network',
+			name: 'allowPrivateLinks',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether n8n may look at files behind links that lead to private addresses, such as 192.168.1.5. Everybody who can run a workflow with this credential could then reach such addresses.',
+		},
+		{
 			displayName: 'Allow Unencrypted HTTP',
 			name: 'allowHttp',
 			type: 'boolean',
@@ -118,11 +131,15 @@ export function neteaseImHosts(credential: ICredentialDataDecryptedObject): stri
 	);
 }
 
+/** Where files are stored: the host of API v1 in the region of `host`, or a private deployment itself. */
+export function neteaseImUploadUrl(host: string): string {
+	const region = Object.keys(HOSTS).find((name) => HOSTS[name].includes(host));
+	return `${region ? UPLOAD_HOSTS[region] : host}/nimserver/msg/upload.action`;
+}
+
 /**
  * The headers NetEase checks on every call. A signature is valid for five minutes from `CurTime`
  * (UTC seconds) and its nonce for one request, so it is never reused.
- *
- * @see https://doc.yunxin.163.com/messaging2/server-apis/TkzOTU5NTc
  */
 export function signature(
 	appKey: string,

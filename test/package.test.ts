@@ -1,7 +1,7 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import packageJson from '../package.json';
 import { loadEngine, type Engine } from './support/engine';
-import { packPackage, requiredModules, scan } from './support/packed';
+import { packPackage, requiredModules, ROOT, scan } from './support/packed';
 
 let packed: ReturnType<typeof packPackage>;
 let engine: Engine;
@@ -11,16 +11,21 @@ beforeAll(async () => {
 });
 afterAll(() => packed.remove());
 
-const descriptions = (): INodeTypeDescription[] => engine.loader.types.nodes as INodeTypeDescription[];
+const descriptions = (): INodeTypeDescription[] =>
+	engine.loader.types.nodes as INodeTypeDescription[];
 
 describe('the packed package', () => {
 	it('holds what n8n needs and nothing else', () => {
 		const unexpected = packed.files.filter(
 			(file) =>
-				!/^(dist\/(nodes|credentials)\/.+\.(js|svg|json|LICENSE)|index\.js|package\.json|README[^/]*\.md|LICENSE|CHANGELOG\.md)$/.test(file),
+				!/^(dist\/(nodes|credentials)\/.+\.(js|svg|json|LICENSE)|index\.js|package\.json|README[^/]*\.md|LICENSE|CHANGELOG\.md)$/.test(
+					file,
+				),
 		);
 		expect(unexpected).toEqual([]);
-		expect(packed.files).toEqual(expect.arrayContaining([...packageJson.n8n.nodes, ...packageJson.n8n.credentials]));
+		expect(packed.files).toEqual(
+			expect.arrayContaining([...packageJson.n8n.nodes, ...packageJson.n8n.credentials]),
+		);
 	});
 
 	it('has no run-time dependency: its files require nothing but n8n-workflow and node:crypto', () => {
@@ -35,21 +40,35 @@ describe('the packed package', () => {
 	it("passes n8n's scan of community packages, packed and as source", () => {
 		expect(scan(packed.directory)).toEqual({ passed: true });
 		const sources = ['package.json', '{nodes,credentials}/**/*.{js,ts,json}'];
-		expect(scan(process.cwd(), sources)).toEqual({ passed: true });
+		expect(scan(ROOT, sources)).toEqual({ passed: true });
 	});
 
 	it('exports its node and credential classes, from the one list in package.json', () => {
-		// eslint-disable-next-line @typescript-eslint/no-require-imports
-		const exported = jest.requireActual(`${packed.directory}/index.js`) as Record<string, new () => object>;
-		expect(Object.keys(exported).sort()).toEqual(['ImkitApi', 'NeteaseImApi', 'SendConversationMessage', 'SendRoomMessage']);
-		for (const [name, Class] of Object.entries(exported)) expect(new Class().constructor.name).toBe(name);
+		const exported = jest.requireActual(`${packed.directory}/index.js`) as Record<
+			string,
+			new () => object
+		>;
+		expect(Object.keys(exported).sort()).toEqual([
+			'ImkitApi',
+			'NeteaseImApi',
+			'SendConversationMessage',
+			'SendRoomMessage',
+		]);
+		for (const [name, Class] of Object.entries(exported))
+			expect(new Class().constructor.name).toBe(name);
 	});
 });
 
 describe('as n8n loads it', () => {
 	it('both nodes and both credentials are there, with icons, search words and documentation', () => {
-		expect(descriptions().map(({ name }) => name)).toEqual(['sendRoomMessage', 'sendConversationMessage']);
-		expect(engine.loader.types.credentials.map(({ name }) => name)).toEqual(['imkitApi', 'neteaseImApi']);
+		expect(descriptions().map(({ name }) => name)).toEqual([
+			'sendRoomMessage',
+			'sendConversationMessage',
+		]);
+		expect(engine.loader.types.credentials.map(({ name }) => name)).toEqual([
+			'imkitApi',
+			'neteaseImApi',
+		]);
 		for (const { codex, iconUrl, usableAsTool } of descriptions()) {
 			expect(codex?.alias?.length).toBeGreaterThan(5);
 			expect(codex?.resources?.primaryDocumentation?.[0].url).toMatch(/^https:/);
@@ -60,7 +79,9 @@ describe('as n8n loads it', () => {
 			}
 			expect(light).not.toBe(dark);
 		}
-		expect(descriptions()[1].codex?.alias).toEqual(expect.arrayContaining(['网易云信', 'Yunxin', 'NetEase']));
+		expect(descriptions()[1].codex?.alias).toEqual(
+			expect.arrayContaining(['网易云信', 'Yunxin', 'NetEase']),
+		);
 		expect(descriptions()[0].codex?.alias).toContain('IMKIT');
 	});
 
@@ -84,9 +105,15 @@ describe('as n8n loads it', () => {
 			for (const parameter of all(properties)) {
 				const { displayName, description = '', type, placeholder } = parameter;
 				if (displayName === 'Options') continue;
-				expect({ displayName, description: description.length > 15 }).toEqual({ displayName, description: true });
+				expect({ displayName, description: description.length > 15 }).toEqual({
+					displayName,
+					description: true,
+				});
 				const needsExample = type === 'string' || type === 'json' || type === 'collection';
-				expect({ displayName, example: !needsExample || Boolean(placeholder) }).toEqual({ displayName, example: true });
+				expect({ displayName, example: !needsExample || Boolean(placeholder) }).toEqual({
+					displayName,
+					example: true,
+				});
 			}
 		}
 	});
@@ -95,7 +122,9 @@ describe('as n8n loads it', () => {
 		for (const { properties } of descriptions()) {
 			const names = properties.map(({ name }) => name);
 			expect(names.slice(-2)).toEqual(['options', 'delivery']);
-			for (const collection of all(properties).filter(({ type }) => type === 'collection')) {
+			for (const collection of all(properties).filter(
+				({ type, typeOptions }) => type === 'collection' && !typeOptions?.multipleValues,
+			)) {
 				expect(collection.default).toEqual({});
 			}
 		}

@@ -11,6 +11,7 @@ import { NeteaseImApi } from '../../credentials/NeteaseImApi.credentials';
 import { deliver } from '../delivery/deliver';
 import { delivery } from '../delivery/parameters';
 import { testCredential } from '../delivery/testCredential';
+import { teams } from './lists';
 import { neteaseIm } from './service';
 
 export class SendConversationMessage implements INodeType {
@@ -21,7 +22,7 @@ export class SendConversationMessage implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle:
-			'={{ "NetEase IM: to " + ($parameter["conversationFrom"] === "id" ? $parameter["conversation_id"] : $parameter["receiver_id"]) }}',
+			'={{ "NetEase IM: to " + ($parameter["conversationFrom"] === "id" ? $parameter["conversation_id"] : ($parameter["receiver_id"]?.value ?? $parameter["receiver_id"])) }}',
 		description: 'Send chat messages into NetEase IM (网易云信) conversations',
 		defaults: { name: 'Send Conversation Message' },
 		inputs: [NodeConnectionTypes.Main],
@@ -32,6 +33,7 @@ export class SendConversationMessage implements INodeType {
 	};
 
 	methods = {
+		listSearch: { teams },
 		credentialTest: {
 			async neteaseImApi(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
 				return await testCredential(this, neteaseIm, new NeteaseImApi(), credential);

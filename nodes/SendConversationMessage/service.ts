@@ -10,13 +10,23 @@ import {
 	type Service,
 	type Verdict,
 } from '../delivery/contract';
+import type { Files } from '../files/files';
+import { withAttachment } from './files';
 import { hints } from './hints';
 import { parameters } from './parameters';
-import { TEXT, TIP } from './parameters/message';
+import { LOCATION, TEXT, TIP, WITH_FILE } from './parameters/message';
 
 const SUCCESS = 200;
 const ALREADY_SENT = 107306;
 const UNKNOWN_ACCOUNT = 102404;
+
+const THREAD_FIELDS = [
+	'sender_id',
+	'receiver_id',
+	'create_time',
+	'message_server_id',
+	'message_client_id',
+];
 
 /**
  * NetEase IM (网易云信), `POST /im/v2/conversations/{conversation_id}/messages`, as on the page
@@ -38,6 +48,7 @@ export const neteaseIm: Service = {
 	recognisesRepeats: true,
 	hosts: neteaseImHosts,
 	destination,
+	complete,
 	request,
 	verdict,
 	credentialTest: {
@@ -67,8 +78,8 @@ function destination({ conversationFrom, conversation_id, ...parts }: Fields): D
 	}
 	const { sender_id, conversation_type, receiver_id } = parts;
 	for (const [field, value] of [
-		['Sender Account ID', sender_id],
-		['Receiver ID', receiver_id],
+		['Sender', sender_id],
+		['Receiver', receiver_id],
 	]) {
 		if (String(value).includes('|')) {
 			throw new InputError(String(field), `"${field}" is "${value}"; an ID must not contain "|"`);
@@ -77,7 +88,11 @@ function destination({ conversationFrom, conversation_id, ...parts }: Fields): D
 	return toDestination(String(sender_id), Number(conversation_type), String(receiver_id));
 }
 
-function toDestination(sender_id: string, conversation_type: number, receiver_id: string): Destination {
+function toDestination(
+	sender_id: string,
+	conversation_type: number,
+	receiver_id: string,
+): Destination {
 	return {
 		id: `${sender_id}|${conversation_type}|${receiver_id}`,
 		conversationFrom: 'parts',
@@ -87,22 +102,33 @@ function toDestination(sender_id: string, conversation_type: number, receiver_id
 	};
 }
 
-function request(
-	fields: Fields,
-	{ id, sender_id, conversation_type, receiver_id }: Destination,
-	messageId: string,
-): MessageRequest {
-	const { message_type, text, attachment, sub_type, options = {} } = fields;
-	const { extraBody = {}, message_client_id = messageId, ...objects } = options as IDataObject;
-	if (attachment === undefined && message_type !== TEXT && message_type !== TIP) {
-		throw new InputError('Attachment', '"Attachment" is empty; this message type needs one');
-	}
-	if (objects.sender_no_sense === true && objects.receiver_no_sense === true) {
+async function complete(fields: Fields, files: Files, host: string): Promise<Fields> {
+	const { sender_no_sense, receiver_no_sense } = (fields.options ?? {}) as IDataObject;
+	if (sender_no_sense === true && receiver_no_sense === true) {
 		throw new InputError(
 			'Options → Receiver Unaware',
 			'"Sender Unaware" and "Receiver Unaware" are both on, so nobody would see the message',
 			'Switch one of the two off.',
 		);
+	}
+	return await withAttachment(fields, files, host);
+}
+
+function request(
+	fields: Fields,
+	{ id, sender_id, conversation_type, receiver_id }: Destination,
+	messageId: string,
+): MessageRequest {
+	const { message_type, text, sub_type, options = {} } = fields;
+	const {
+		extraBody = {},
+		message_client_id = messageId,
+		thread_config,
+		...objects
+	} = options as IDataObject;
+	const attachment = attachmentOf(fields);
+	if (attachment === undefined && message_type !== TEXT && message_type !== TIP) {
+		throw new InputError('Attachment', '"Attachment" is empty; this message type needs one');
 	}
 	const message = {
 		message_type,
@@ -111,11 +137,48 @@ function request(
 		...(sub_type && { sub_type }),
 		message_client_id,
 	} as IDataObject;
+	const body = {
+		message,
+		...objects,
+		...(isObject(thread_config) && { thread_config: threadOf(thread_config) }),
+	};
 	return {
 		path: `/im/v2/conversations/${encodeURIComponent(id)}/messages`,
-		body: merge({ message, ...objects }, extraBody as IDataObject),
+		body: merge(body, extraBody as IDataObject),
 		known: { sender_id, conversation_type, receiver_id, ...message },
 	};
+}
+
+/** Picture sizes go out under both names: the documentation shows one, NetEase's apps read the other. */
+function attachmentOf({ message_type, attachment, lat, lng, title }: Fields): Fields | undefined {
+	if (message_type === LOCATION)
+		return { ...(attachment as Fields), lat, lng, ...(title && { title }) } as Fields;
+	if (!isObject(attachment) || !WITH_FILE.includes(message_type as number)) {
+		return attachment as Fields | undefined;
+	}
+	const { width, height } = attachment;
+	return {
+		...attachment,
+		...(width !== undefined && { w: width }),
+		...(height !== undefined && { h: height }),
+	};
+}
+
+/**
+ * The fields by which a message is known, out of the message objects that this node puts out. There
+ * its server id is text where it is too large for a number; the service wants the integer.
+ */
+function threadOf(threadConfig: IDataObject): IDataObject {
+	return Object.fromEntries(
+		Object.entries(threadConfig).map(([name, given]) => {
+			const message = given as IDataObject;
+			const known = THREAD_FIELDS.filter((field) => message[field] !== undefined).map((field) => [
+				field,
+				field === 'message_server_id' ? BigInt(String(message[field])) : message[field],
+			]);
+			return [name, Object.fromEntries(known)];
+		}),
+	);
 }
 
 /** Reads `{code, msg, data}`: HTTP is 200 for business errors too. */

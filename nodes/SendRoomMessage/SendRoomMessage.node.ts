@@ -11,6 +11,7 @@ import { ImkitApi } from '../../credentials/ImkitApi.credentials';
 import { deliver } from '../delivery/deliver';
 import { delivery, resendWhenUnknown } from '../delivery/parameters';
 import { testCredential } from '../delivery/testCredential';
+import { rooms, users } from './lists';
 import { imkit } from './service';
 
 export class SendRoomMessage implements INodeType {
@@ -20,7 +21,8 @@ export class SendRoomMessage implements INodeType {
 		icon: { light: 'file:imkit.svg', dark: 'file:imkit.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ "IMKIT: " + $parameter["messageType"] + " to " + $parameter["room"] }}',
+		subtitle:
+			'={{ "IMKIT: " + $parameter["messageType"] + " to " + ($parameter["room"]?.value ?? $parameter["room"]) }}',
 		description: 'Send chat messages into IMKIT rooms',
 		defaults: { name: 'Send Room Message' },
 		inputs: [NodeConnectionTypes.Main],
@@ -34,6 +36,7 @@ export class SendRoomMessage implements INodeType {
 	};
 
 	methods = {
+		listSearch: { rooms, users },
 		credentialTest: {
 			async imkitApi(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
 				return await testCredential(this, imkit, new ImkitApi(), credential);

@@ -2,10 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { imkitHosts } from '../../credentials/ImkitApi.credentials';
 import { isObject, merge } from '../delivery/body';
 import type { Fields, MessageRequest, Reply, Service, Verdict } from '../delivery/contract';
+import { toFlex, toTemplate, wordsOf } from './cards';
+import { withFiles } from './files';
 import { hints } from './hints';
 import { parameters } from './parameters';
 
-/** IMKIT, `POST /messages`, as on the page "Send a Message" of its documentation. */
+/**
+ * IMKIT, `POST /messages`, as on the page "Send a Message" of its documentation. The data of rich
+ * types stands beside `message`, at the top level, where IMKIT's own apps read it.
+ */
 export const imkit: Service = {
 	name: 'IMKIT',
 	credential: 'imkitApi',
@@ -16,6 +21,7 @@ export const imkit: Service = {
 	recognisesRepeats: false,
 	hosts: imkitHosts,
 	destination: ({ room }) => ({ id: String(room) }),
+	complete: withFiles,
 	request,
 	verdict,
 	credentialTest: {
@@ -25,10 +31,58 @@ export const imkit: Service = {
 };
 
 function request(fields: Fields): MessageRequest {
-	const { messageType, customMessageType, options = {}, ...required } = fields;
-	const { extraBody = {}, ...optional } = options as IDataObject;
-	const body = { ...required, messageType: customMessageType ?? messageType, ...optional };
+	const { room, sender, messageType, customMessageType, options = {} } = fields;
+	const { extraBody = {}, addMentions = true, ...optional } = options as IDataObject;
+	const { mentions } = optional as { mentions?: string[] };
+	const text = (fields.message ?? wordsFor(fields)) as string;
+	const body = {
+		room,
+		sender,
+		messageType: customMessageType ?? messageType,
+		message: mentions && addMentions ? withMentions(text, mentions) : text,
+		...contentOf(fields),
+		...optional,
+	};
 	return { path: '/messages', body: merge(body, extraBody as IDataObject), known: body };
+}
+
+/** What a message of this type carries beside its words. */
+function contentOf(fields: Fields): IDataObject {
+	const { images, originalUrl, latitude, longitude, sticker } = fields;
+	switch (fields.messageType) {
+		case 'image':
+		case 'mixed':
+			return { images };
+		case 'audio':
+		case 'file':
+		case 'video':
+			return { originalUrl };
+		case 'location':
+			return { latitude, longitude };
+		case 'sticker':
+			return { sticker };
+		case 'template':
+			return { template: toTemplate(fields) };
+		case 'flex':
+			return { contents: toFlex(fields) };
+		default:
+			return {};
+	}
+}
+
+/** IMKIT requires words with every message; apps show them in notifications. */
+function wordsFor(fields: Fields): string {
+	const { messageType, latitude, longitude, fileName } = fields;
+	if (messageType === 'location') return `${latitude}, ${longitude}`;
+	if (messageType === 'template' || messageType === 'flex') return wordsOf(fields);
+	return String(fileName ?? messageType);
+}
+
+/** Apps show a mention as a name only where the text has `@id` with blanks around it. */
+function withMentions(text: string, mentions: string[]): string {
+	const padded = ` ${text.replace(/\s/g, ' ')} `;
+	const missing = mentions.filter((id) => !padded.includes(` @${id} `));
+	return [...missing.map((id) => `@${id}`), text].join(' ');
 }
 
 /**

@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import type { Hint, MessageRequest, Reply, Service } from './contract';
-import { parseJson } from './json';
+import { parseJson, toJsonText } from './json';
 import type { Failure } from './outcome';
 
 /** What one request came to. */
@@ -55,7 +55,7 @@ export function sender(
 			method: 'POST',
 			url: host + path,
 			headers: { 'Content-Type': 'application/json; charset=utf-8' },
-			body,
+			body: toJsonText(body),
 			// As text, because n8n's own JSON parsing rounds integers beyond 2^53.
 			encoding: 'text',
 			returnFullResponse: true,
@@ -77,7 +77,12 @@ export function sender(
 	};
 }
 
-function toReply(response: { statusCode: number; headers: IDataObject; body: unknown }): Reply {
+/** A response as n8n's helper gives it, with its text parsed losslessly. */
+export function toReply(response: {
+	statusCode: number;
+	headers: IDataObject;
+	body: unknown;
+}): Reply {
 	const text = String(response.body ?? '');
 	return { status: response.statusCode, headers: response.headers, text, body: parseJson(text) };
 }

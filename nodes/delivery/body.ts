@@ -37,7 +37,7 @@ export function toFields(
 	}
 	for (const parameter of parameters) {
 		if (
-			parameter.required &&
+			(parameter.required || parameter.wire?.required) &&
 			fields[parameter.name] === undefined &&
 			isShown(parameter, values, root)
 		) {
@@ -72,12 +72,10 @@ function toField(
 	const value = isObject(given) && given.__rl === true ? given.value : given;
 	if (isEmpty(value)) return undefined;
 	switch (parameter.type) {
-		case 'collection': {
-			if (!isObject(value)) throw wrongType(label, 'an object', value);
-			const options = parameter.options as BodyParameter[];
-			const nested = toFields(options, value, root, [...path, parameter.displayName]);
-			return isEmpty(nested) ? undefined : nested;
-		}
+		case 'collection':
+			return parameter.typeOptions?.multipleValues
+				? toObjects(value, label, parameter, root)
+				: toObject(value, label, parameter, root);
 		case 'boolean':
 			return toBoolean(value, label);
 		case 'number':
@@ -90,6 +88,47 @@ function toField(
 			return parameter.typeOptions?.multipleValues
 				? toList(value, label, parameter)
 				: toText(value, label, parameter);
+	}
+}
+
+function toObject(
+	value: unknown,
+	label: string,
+	{ options }: BodyParameter,
+	root: IDataObject,
+): IDataObject | undefined {
+	if (!isObject(value)) throw wrongType(label, 'an object', value);
+	const object = toFields(options as BodyParameter[], value, root, [label]);
+	return isEmpty(object) ? undefined : object;
+}
+
+/** Several objects from the form, or a list of objects from an expression. */
+function toObjects(
+	value: unknown,
+	label: string,
+	parameter: BodyParameter,
+	root: IDataObject,
+): IDataObject[] | undefined {
+	const entries = Array.isArray(value) ? value : [value];
+	const objects = entries.flatMap((entry, index) => {
+		const object = toObject(
+			entry,
+			entries.length > 1 ? `${label} ${index + 1}` : label,
+			parameter,
+			root,
+		);
+		return object ? [object] : [];
+	});
+	checkCount(objects, label, parameter);
+	return objects.length > 0 ? objects : undefined;
+}
+
+function checkCount(entries: unknown[], label: string, { wire }: BodyParameter): void {
+	if (wire?.maxItems !== undefined && entries.length > wire.maxItems) {
+		throw new InputError(
+			label,
+			`"${label}" has ${entries.length} entries; the service takes at most ${wire.maxItems}`,
+		);
 	}
 }
 
@@ -135,7 +174,7 @@ function toText(value: unknown, label: string, { wire }: BodyParameter): string 
 }
 
 /** Several values, a comma-separated string, or an array from an expression, even inside one another. */
-function toList(value: unknown, label: string, { wire }: BodyParameter): string[] | undefined {
+function toList(value: unknown, label: string, parameter: BodyParameter): string[] | undefined {
 	const entries = [value]
 		.flat(Infinity)
 		.flatMap((entry) => {
@@ -144,12 +183,7 @@ function toList(value: unknown, label: string, { wire }: BodyParameter): string[
 		})
 		.map((entry) => entry.trim())
 		.filter((entry) => entry !== '');
-	if (wire?.maxItems !== undefined && entries.length > wire.maxItems) {
-		throw new InputError(
-			label,
-			`"${label}" has ${entries.length} entries; the service takes at most ${wire.maxItems}`,
-		);
-	}
+	checkCount(entries, label, parameter);
 	return entries.length > 0 ? entries : undefined;
 }
 
@@ -196,7 +230,9 @@ function doesNotApply(parameter: BodyParameter, path: string[], root: IDataObjec
 	const broken = rules
 		.map(([name, fitting]) => ({ name: name.replace('/', ''), fitting: fitting as unknown[] }))
 		.find(({ name, fitting }) => !fitting.includes(root[name]));
-	const reason = broken ? ` when ${broken.name} is ${quote(root[broken.name])}` : ' to this message';
+	const reason = broken
+		? ` when ${broken.name} is ${quote(root[broken.name])}`
+		: ' to this message';
 	const next = `Remove "${label}" from this node.`;
 	return new InputError(label, `"${label}" does not apply${reason}`, next);
 }

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Files } from '../files/files';
 
 /**
  * A node parameter whose `name` is the API field's name. `wire` says what n8n's own types cannot.
@@ -6,6 +7,8 @@ import type { ICredentialDataDecryptedObject, IDataObject, INodeProperties } fro
 export type BodyParameter = Omit<INodeProperties, 'options'> & {
 	options?: INodeProperties['options'] | BodyParameter[];
 	wire?: {
+		/** Inside a collection, where n8n would ask for it even while the collection is hidden. */
+		required?: boolean;
 		/**
 		 * The service wants a string that holds JSON. Objects are stringified; `text` must be valid
 		 * JSON, `textOrWords` only where it begins like JSON.
@@ -96,6 +99,13 @@ export interface Service {
 	hosts(credential: ICredentialDataDecryptedObject): string[];
 	/** @throws {InputError} where the fields name no destination */
 	destination(fields: Fields): Destination;
+	/**
+	 * Finds out what the user left to the machine, and stores files at the service.
+	 *
+	 * @param host where the message will go first
+	 * @throws {InputError} where the fields cannot be sent, before anything is stored
+	 */
+	complete(fields: Fields, files: Files, host: string): Promise<Fields>;
 	/**
 	 * @param messageId names this item of this execution, the same in every try
 	 * @throws {InputError} where the fields cannot be sent

@@ -1,14 +1,20 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeExecutionHint,
+} from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { settle, type Channel } from './settle';
 import { InputError, type Service } from './contract';
+import { filesOf } from '../files/files';
 import { hintsAfter } from './hints';
 import { runInLanes } from './lanes';
 import { ledger } from './ledger';
 import { isFailed, toError, toItem, type Failure, type Outcome } from './outcome';
 import { Pace } from './pace';
 import { deliveryOptions, type DeliveryOptions } from './parameters';
-import { requestsOf } from './requests';
+import { draftsOf } from './drafts';
 import { sender } from './attempt';
 
 /**
@@ -30,26 +36,28 @@ export async function deliver(
 		options = deliveryOptions(context, service);
 	} catch (error) {
 		const failure = notSent(error as Error);
-		return conclude(
-			context,
-			items.map(() => ({ kind: 'refused', failure })),
-			0,
-		);
+		const outcomes = items.map((): Outcome => ({ kind: 'refused', failure }));
+		return conclude(context, outcomes, hintsAfter(outcomes));
 	}
 
-	const requests = requestsOf(context, service);
+	const drafts = draftsOf(context, service);
 	const pace = new Pace(options.maxPerSecond);
 	const outcomes = items.map((item): Outcome => ledger.recall(item) ?? { kind: 'notTried' });
 	const stopsAtFailure = !context.continueOnFail();
 	const cancelled = context.getExecutionCancelSignal() as AbortSignal | undefined;
 	let failed = outcomes.some(isFailed);
-	let channel: Promise<Channel> | undefined;
+	let channel: Promise<OpenChannel> | undefined;
+	const notFound = new Set<string>();
+	const missing = (what: string) => void notFound.add(what);
 
 	async function deliverItem(item: number): Promise<Outcome> {
 		try {
-			const request = requests.requestOf(item);
+			const { fields, destination, messageId } = drafts.draftOf(item);
 			channel ??= openChannel(context, service, options, pace, cancelled);
-			return await settle(request, await channel);
+			const { credential, ...open } = await channel;
+			const files = filesOf(context, service, credential, item, missing, { ...options, cancelled });
+			const complete = await service.complete(fields, files, open.hosts[0]);
+			return await settle(service.request(complete, destination, messageId), open);
 		} catch (error) {
 			return { kind: 'refused', failure: notSent(error as Error) };
 		}
@@ -60,7 +68,7 @@ export async function deliver(
 		maxInFlight: options.maxInFlight,
 		laneOf(item) {
 			try {
-				return requests.destinationOf(item).id;
+				return drafts.destinationOf(item).id;
 			} catch {
 				// What is wrong is said when the item's turn comes; until then it is in nobody's way.
 				return `item ${item}`;
@@ -81,20 +89,24 @@ export async function deliver(
 	if (cancelled?.aborted) {
 		throw new NodeOperationError(context.getNode(), 'The execution was canceled');
 	}
-	return conclude(context, outcomes, pace.pauses);
+	return conclude(context, outcomes, hintsAfter(outcomes, pace.pauses, [...notFound]));
 }
 
 function conclude(
 	context: IExecuteFunctions,
 	outcomes: Outcome[],
-	pauses: number,
+	hints: NodeExecutionHint[],
 ): INodeExecutionData[][] {
 	const firstFailure = outcomes.findIndex(isFailed);
 	if (firstFailure >= 0 && !context.continueOnFail()) {
 		throw toError(context.getNode(), outcomes, firstFailure);
 	}
-	context.addExecutionHints(...hintsAfter(outcomes, pauses));
+	context.addExecutionHints(...hints);
 	return [outcomes.map(toItem)];
+}
+
+interface OpenChannel extends Channel {
+	credential: ICredentialDataDecryptedObject;
 }
 
 async function openChannel(
@@ -103,9 +115,10 @@ async function openChannel(
 	options: DeliveryOptions,
 	pace: Pace,
 	cancelled?: AbortSignal,
-): Promise<Channel> {
+): Promise<OpenChannel> {
 	const credential = await context.getCredentials(service.credential);
 	return {
+		credential,
 		hosts: service.hosts(credential),
 		send: sender(context, service, credential, options.timeout, cancelled),
 		pace,

@@ -1,8 +1,14 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import { isFailed, type Outcome } from './outcome';
 
+const MOST_SHOWN = 5;
+
 /** What the editor shows above the output after a run that needs explaining; nothing after a plain one. */
-export function hintsAfter(outcomes: Outcome[], pauses: number): NodeExecutionHint[] {
+export function hintsAfter(
+	outcomes: Outcome[],
+	pauses = 0,
+	notFound: string[] = [],
+): NodeExecutionHint[] {
 	const failed = outcomes.filter(isFailed);
 	const unknown = failed.filter(({ kind }) => kind === 'unknown').length;
 	const repeated = outcomes.filter(
@@ -30,6 +36,14 @@ export function hintsAfter(outcomes: Outcome[], pauses: number): NodeExecutionHi
 		hints.push({
 			location: 'outputPane',
 			message: `Paused ${pauses === 1 ? 'once' : `${pauses} times`} because the service limits its rate. The order inside each room or conversation was kept.`,
+		});
+	}
+	if (notFound.length > 0) {
+		const shown = notFound.slice(0, MOST_SHOWN).join('; ');
+		const more = notFound.length > MOST_SHOWN ? ` and ${notFound.length - MOST_SHOWN} more` : '';
+		hints.push({
+			location: 'outputPane',
+			message: `Sent without what could not be found out: ${shown}${more}. Add it by hand if your app needs it.`,
 		});
 	}
 	return hints;

@@ -11,6 +11,8 @@ export interface DeliveryOptions {
 	resendWhenUnknown: boolean;
 	/** Milliseconds for one request. */
 	timeout: number;
+	/** Largest file that is read from a link or an item. */
+	maxBytes: number;
 }
 
 /** The collection `delivery`, the same on every node. */
@@ -23,6 +25,14 @@ export const delivery: BodyParameter = {
 	description:
 		'How the messages are sent. Without any setting: in order inside each room or conversation, ten at once, and again where that cannot send a message twice.',
 	options: [
+		{
+			displayName: 'Max File Size (MB)',
+			name: 'maxFileSize',
+			type: 'number',
+			typeOptions: { minValue: 0.1, maxValue: 500 },
+			default: 50,
+			description: 'Largest file that is read from a link or an item. Defaults to 50.',
+		},
 		{
 			displayName: 'Max in Flight',
 			name: 'maxInFlight',
@@ -85,17 +95,14 @@ export const extraBody: BodyParameter = {
 export function deliveryOptions(context: IExecuteFunctions, service: Service): DeliveryOptions {
 	const values = context.getNodeParameter('delivery', 0, {}) as IDataObject;
 	const settings = toFields([...(delivery.options as BodyParameter[]), resendWhenUnknown], values);
-	const {
-		maxInFlight = 10,
-		maxPerSecond = service.maxPerSecond,
-		maxRetries = 3,
-		timeout = 30,
-	} = settings;
+	const { maxInFlight = 10, maxPerSecond = service.maxPerSecond, maxRetries = 3 } = settings;
+	const { timeout = 30, maxFileSize = 50 } = settings;
 	return {
 		maxInFlight: maxInFlight as number,
 		maxPerSecond: maxPerSecond as number,
 		maxRetries: maxRetries as number,
 		resendWhenUnknown: service.recognisesRepeats || settings.resendWhenUnknown === true,
 		timeout: (timeout as number) * 1000,
+		maxBytes: (maxFileSize as number) * 1_000_000,
 	};
 }

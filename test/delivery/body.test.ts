@@ -140,7 +140,9 @@ describe('bad input is refused with the name of its field', () => {
 		});
 		const values = (value: number) => ({ kind: value, outer: { flag: true } });
 		expect(toFields([kind, outer], values(2))).toEqual({ kind: 2, outer: { flag: true } });
-		expect(() => toFields([kind, outer], values(1))).toThrow('"OUTER → FLAG" does not apply when kind is 1');
+		expect(() => toFields([kind, outer], values(1))).toThrow(
+			'"OUTER → FLAG" does not apply when kind is 1',
+		);
 	});
 });
 

@@ -10,8 +10,18 @@ beforeAll(async () => {
 beforeEach(() => chat.reset());
 afterAll(() => chat.close());
 
-const texts = (count: number) => Array.from({ length: count }, (_, item) => ({ text: `text ${item}` }));
-const refuseRoom = { reply: { status: 404, body: { RC: 404, RM: 'Room not found', error: { code: 'ROOM_NOT_FOUND', message: 'The specified room does not exist' } } } };
+const texts = (count: number) =>
+	Array.from({ length: count }, (_, item) => ({ text: `text ${item}` }));
+const refuseRoom = {
+	reply: {
+		status: 404,
+		body: {
+			RC: 404,
+			RM: 'Room not found',
+			error: { code: 'ROOM_NOT_FOUND', message: 'The specified room does not exist' },
+		},
+	},
+};
 
 describe('a refusal', () => {
 	it('stop mode: nothing is sent after it, and the error says what became of every item', async () => {
@@ -33,14 +43,21 @@ describe('a refusal', () => {
 
 	it('continue mode: the failed item says why, the others go on', async () => {
 		chat.imkit.fail(refuseRoom, { when: ({ text }) => text.includes('text 1') });
-		const sent = await chat.room({ ...roomForm, message: '={{ $json.text }}' }, texts(3), { onError: 'continueRegularOutput' });
+		const sent = await chat.room({ ...roomForm, message: '={{ $json.text }}' }, texts(3), {
+			onError: 'continueRegularOutput',
+		});
 		expect(sent.error).toBeUndefined();
 		expect(jsonOf(sent)).toEqual([
 			expect.objectContaining({ message: 'text 0' }),
 			{
 				error: 'IMKIT refused: The specified room does not exist (ROOM_NOT_FOUND)',
 				message: 'Check the room ID: open the room in IMKIT and copy its ID.',
-				details: { outcome: 'refused', httpCode: '404', serviceCode: 'ROOM_NOT_FOUND', cause: 'configuration-invalid' },
+				details: {
+					outcome: 'refused',
+					httpCode: '404',
+					serviceCode: 'ROOM_NOT_FOUND',
+					cause: 'configuration-invalid',
+				},
 			},
 			expect.objectContaining({ message: 'text 2' }),
 		]);
@@ -48,9 +65,16 @@ describe('a refusal', () => {
 
 	it('error output: the failed item leaves there with its own input, the others by the first output', async () => {
 		chat.imkit.fail(refuseRoom, { when: ({ text }) => text.includes('text 1') });
-		const sent = await chat.room({ ...roomForm, message: '={{ $json.text }}' }, texts(3), { onError: 'continueErrorOutput' });
+		const sent = await chat.room({ ...roomForm, message: '={{ $json.text }}' }, texts(3), {
+			onError: 'continueErrorOutput',
+		});
 		expect(jsonOf(sent, 0).map(({ message }) => message)).toEqual(['text 0', 'text 2']);
-		expect(sent.output('Send', 1)).toMatchObject([{ json: { text: 'text 1', error: expect.stringContaining('ROOM_NOT_FOUND') }, pairedItem: { item: 1 } }]);
+		expect(sent.output('Send', 1)).toMatchObject([
+			{
+				json: { text: 'text 1', error: expect.stringContaining('ROOM_NOT_FOUND') },
+				pairedItem: { item: 1 },
+			},
+		]);
 	});
 
 	it.each([
@@ -63,17 +87,29 @@ describe('a refusal', () => {
 		['108404', 'no such team', 'configuration-invalid'],
 		['109404', 'not a member', 'configuration-invalid'],
 	])('NetEase code %s: advice, code and cause', async (code, advice, cause) => {
-		chat.neteaseIm.fail({ reply: { body: { code: Number(code), msg: 'the words of NetEase', data: {} } } });
+		chat.neteaseIm.fail({
+			reply: { body: { code: Number(code), msg: 'the words of NetEase', data: {} } },
+		});
 		const { error } = await chat.conversation(conversationForm);
-		expect(error).toMatchObject({ message: `NetEase IM refused: the words of NetEase (${code})`, failure: { cause }, httpCode: '200' });
+		expect(error).toMatchObject({
+			message: `NetEase IM refused: the words of NetEase (${code})`,
+			failure: { cause },
+			httpCode: '200',
+		});
 		expect(error?.description).toContain(advice);
-		expect((error as { context?: IDataObject }).context).toMatchObject({ data: { serviceCode: code } });
+		expect((error as { context?: IDataObject }).context).toMatchObject({
+			data: { serviceCode: code },
+		});
 	});
 
 	it('the editor is told after a run in which something failed', async () => {
 		chat.imkit.fail(refuseRoom);
-		const sent = await chat.room({ ...roomForm, message: '={{ $json.text }}' }, texts(4), { onError: 'continueErrorOutput' });
-		expect(sent.hints('Send')).toMatchObject([{ type: 'warning', message: expect.stringContaining('1 of 4 messages failed') }]);
+		const sent = await chat.room({ ...roomForm, message: '={{ $json.text }}' }, texts(4), {
+			onError: 'continueErrorOutput',
+		});
+		expect(sent.hints('Send')).toMatchObject([
+			{ type: 'warning', message: expect.stringContaining('1 of 4 messages failed') },
+		]);
 	});
 
 	it('and not after one in which everything went well', async () => {
@@ -85,23 +121,86 @@ describe('bad input is refused before anything is sent', () => {
 	const tooLong = 'x'.repeat(5001);
 	const many = Array.from({ length: 101 }, (_, id) => `user-${id}`);
 	it.each<[string, Parameters, string]>([
-		['an empty receiver', { receiver_id: '={{ "" }}' }, '"Receiver ID" is empty'],
-		['a | inside a part', { receiver_id: 'a|b' }, '"Receiver ID" is "a|b"; an ID must not contain "|"'],
-		['a conversation ID of the wrong shape', { conversationFrom: 'id', conversation_id: 'a|4|b' }, 'joined by "|"'],
-		['a text that is too long', { text: tooLong }, '"Text" has 5001 characters; the service takes at most 5000'],
-		['a push content that is too long', { options: { push_config: { push_content: 'x'.repeat(501) } } }, '"Options → Push → Content" has 501 characters; the service takes at most 500'],
-		['too many forced-push ids', { conversation_type: 2, options: { push_config: { push_forcepush_ids: many } } }, 'has 101 entries; the service takes at most 100'],
-		['a payload that is no JSON', { options: { push_config: { push_payload: '{a:1}' } } }, '"Options → Push → Payload (JSON)" is not valid JSON'],
-		['extra fields that are no JSON', { options: { extraBody: '{' } }, '"Options → Extra Body Fields (JSON)" is not valid JSON'],
-		['a picture without attachment', { message_type: 1 }, '"Attachment" is empty'],
-		['a custom message that is no object', { message_type: 100, text: '', attachment: '[1]' }, '"Attachment (JSON)" must be a JSON object'],
-		['a message nobody would see', { options: { sender_no_sense: true, receiver_no_sense: true } }, 'nobody would see the message'],
-		['an option of teams in a one-to-one talk', { conversation_type: '={{ 1 }}' as never, options: { team_option: { mark_as_read: true } } }, '"Options → Team" does not apply when conversation_type is 1'],
-		['an option of teams for a ready one-to-one ID', { conversationFrom: 'id', conversation_id: 'a|1|b', options: { team_option: { mark_as_read: true } } }, '"Options → Team" does not apply when conversation_type is 1'],
-		['a failing expression', { text: "={{ $('Nowhere').item.json.text }}" }, "Referenced node doesn't exist"],
-		['a message type that does not exist', { message_type: '={{ 5 }}' as never }, '"Message Type" is 5; it must be one of'],
+		['an empty receiver', { receiver_id: '={{ "" }}' }, '"Receiver" is empty'],
+		[
+			'a | inside a part',
+			{ receiver_id: 'a|b' },
+			'"Receiver" is "a|b"; an ID must not contain "|"',
+		],
+		[
+			'a conversation ID of the wrong shape',
+			{ conversationFrom: 'id', conversation_id: 'a|4|b' },
+			'joined by "|"',
+		],
+		[
+			'a text that is too long',
+			{ text: tooLong },
+			'"Text" has 5001 characters; the service takes at most 5000',
+		],
+		[
+			'a push content that is too long',
+			{ options: { push_config: { push_content: 'x'.repeat(501) } } },
+			'"Options → Push → Content" has 501 characters; the service takes at most 500',
+		],
+		[
+			'too many forced-push ids',
+			{ conversation_type: 2, options: { push_config: { push_forcepush_ids: many } } },
+			'has 101 entries; the service takes at most 100',
+		],
+		[
+			'a payload that is no JSON',
+			{ options: { push_config: { push_payload: '{a:1}' } } },
+			'"Options → Push → Payload (JSON)" is not valid JSON',
+		],
+		[
+			'extra fields that are no JSON',
+			{ options: { extraBody: '{' } },
+			'"Options → Extra Body Fields (JSON)" is not valid JSON',
+		],
+		['a picture without link', { message_type: 1, fileUrl: '' }, '"Link" is empty'],
+		[
+			'a picture without attachment',
+			{ message_type: 1, fileFrom: 'fields' },
+			'"Attachment" is empty',
+		],
+		[
+			'a custom message that is no object',
+			{ message_type: 100, text: '', attachment: '[1]' },
+			'"Attachment (JSON)" must be a JSON object',
+		],
+		[
+			'a message nobody would see',
+			{ options: { sender_no_sense: true, receiver_no_sense: true } },
+			'nobody would see the message',
+		],
+		[
+			'an option of teams in a one-to-one talk',
+			{ conversation_type: '={{ 1 }}' as never, options: { team_option: { mark_as_read: true } } },
+			'"Options → Team" does not apply when conversation_type is 1',
+		],
+		[
+			'an option of teams for a ready one-to-one ID',
+			{
+				conversationFrom: 'id',
+				conversation_id: 'a|1|b',
+				options: { team_option: { mark_as_read: true } },
+			},
+			'"Options → Team" does not apply when conversation_type is 1',
+		],
+		[
+			'a failing expression',
+			{ text: "={{ $('Nowhere').item.json.text }}" },
+			"Referenced node doesn't exist",
+		],
+		[
+			'a message type that does not exist',
+			{ message_type: '={{ 5 }}' as never },
+			'"Message Type" is 5; it must be one of',
+		],
 	])('%s', async (_name, form, words) => {
-		const sent = await chat.conversation({ ...conversationForm, ...form } as Parameters, [{}], { onError: 'continueRegularOutput' });
+		const sent = await chat.conversation({ ...conversationForm, ...form } as Parameters, [{}], {
+			onError: 'continueRegularOutput',
+		});
 		expect(jsonOf(sent)[0].error).toContain(words);
 		expect(jsonOf(sent)[0].details).toMatchObject({ outcome: 'refused' });
 		expect(chat.neteaseIm.requests).toEqual([]);
@@ -109,9 +208,16 @@ describe('bad input is refused before anything is sent', () => {
 
 	it('and concerns only its own item', async () => {
 		const input = [{ text: 'a' }, { text: '' }, { text: 'c' }, {}];
-		const sent = await chat.room({ ...roomForm, message: "={{ $json.text ?? $('Nowhere').item.json.text }}" }, input, { onError: 'continueErrorOutput' });
+		const sent = await chat.room(
+			{ ...roomForm, message: "={{ $json.text ?? $('Nowhere').item.json.text }}" },
+			input,
+			{ onError: 'continueErrorOutput' },
+		);
 		expect(jsonOf(sent, 0).map(({ message }) => message)).toEqual(['a', 'c']);
-		expect(jsonOf(sent, 1).map(({ error }) => error)).toEqual(['"Message" is empty', "Referenced node doesn't exist"]);
+		expect(jsonOf(sent, 1).map(({ error }) => error)).toEqual([
+			'"Message" is empty',
+			"Referenced node doesn't exist",
+		]);
 		expect(chat.imkit.requests).toHaveLength(2);
 	});
 
@@ -127,9 +233,14 @@ describe('bad input is refused before anything is sent', () => {
 describe('a credential that cannot work', () => {
 	const run = async (credential: IDataObject, delivery: IDataObject = {}) =>
 		await chat.engine.run(
-			workflowOf('sendRoomMessage', { ...roomForm, delivery } as Parameters, { onError: 'continueErrorOutput' }),
+			workflowOf('sendRoomMessage', { ...roomForm, delivery } as Parameters, {
+				onError: 'continueErrorOutput',
+			}),
 			{
-				credentials: { ...chat.credentials, imkitApi: { ...chat.imkit.credential, ...credential } as never },
+				credentials: {
+					...chat.credentials,
+					imkitApi: { ...chat.imkit.credential, ...credential } as never,
+				},
 				input: [{}, {}],
 			},
 		);
@@ -138,10 +249,16 @@ describe('a credential that cannot work', () => {
 		['ftp://example.com', 'is not a web address'],
 		['http://example.com', 'not encrypted'],
 		['', 'The address is empty'],
-	])('%j is refused with words, for every item, before anything is sent', async (baseUrl, words) => {
-		const sent = await run({ baseUrl });
-		expect(jsonOf(sent, 1).map(({ error }) => error)).toEqual([expect.stringContaining(words), expect.stringContaining(words)]);
-	});
+	])(
+		'%j is refused with words, for every item, before anything is sent',
+		async (baseUrl, words) => {
+			const sent = await run({ baseUrl });
+			expect(jsonOf(sent, 1).map(({ error }) => error)).toEqual([
+				expect.stringContaining(words),
+				expect.stringContaining(words),
+			]);
+		},
+	);
 
 	it('an empty key', async () => {
 		expect(jsonOf(await run({ apiKey: ' ' }), 1)[0].error).toContain('The API key is empty');
@@ -150,13 +267,18 @@ describe('a credential that cannot work', () => {
 
 	it('a wrong key', async () => {
 		const [failed] = jsonOf(await run({ apiKey: 'wrong-key-1234' }), 1);
-		expect(failed).toMatchObject({ details: { httpCode: '401', serviceCode: 'INVALID_API_KEY', cause: 'credential-invalid' } });
+		expect(failed).toMatchObject({
+			details: { httpCode: '401', serviceCode: 'INVALID_API_KEY', cause: 'credential-invalid' },
+		});
 		expect(JSON.stringify(failed)).not.toContain('wrong-key-1234');
 	});
 
 	it('a host that does not exist', async () => {
 		const sent = await run({ baseUrl: 'https://no-such-host.invalid' }, { maxRetries: 0 });
-		expect(jsonOf(sent, 1)[0]).toMatchObject({ error: expect.stringContaining('https://no-such-host.invalid cannot be reached'), details: { outcome: 'refused', cause: 'temporarily-unavailable' } });
+		expect(jsonOf(sent, 1)[0]).toMatchObject({
+			error: expect.stringContaining('https://no-such-host.invalid cannot be reached'),
+			details: { outcome: 'refused', cause: 'temporarily-unavailable' },
+		});
 	});
 
 	it('slashes and blanks in the base URL do no harm', async () => {
@@ -182,11 +304,21 @@ describe('no secret gets out', () => {
 			for (const onError of ['stopWorkflow', 'continueErrorOutput'] as const) {
 				const executions = [
 					await chat.room({ ...roomForm, delivery: { maxRetries: 0 } }, [{}], { onError }),
-					await chat.conversation({ ...conversationForm, delivery: { maxRetries: 0 } }, [{}], { onError }),
+					await chat.conversation({ ...conversationForm, delivery: { maxRetries: 0 } }, [{}], {
+						onError,
+					}),
 				];
 				for (const { run, error } of executions) {
-					const everything = JSON.stringify([run, error, error?.message, error?.stack, error?.cause]);
-					const checkSums = chat.neteaseIm.requests.map(({ headers }) => headers.checksum as string);
+					const everything = JSON.stringify([
+						run,
+						error,
+						error?.message,
+						error?.stack,
+						error?.cause,
+					]);
+					const checkSums = chat.neteaseIm.requests.map(
+						({ headers }) => headers.checksum as string,
+					);
 					for (const secret of [...secrets, ...checkSums]) expect(everything).not.toContain(secret);
 				}
 			}
@@ -199,14 +331,23 @@ describe('no secret gets out', () => {
 describe('the Test button of a credential', () => {
 	it('is green on a right one', async () => {
 		for (const type of ['imkitApi', 'neteaseImApi'] as const) {
-			expect(await testCredential(chat.engine, type, chat.credentials[type])).toMatchObject({ status: 'OK' });
+			expect(await testCredential(chat.engine, type, chat.credentials[type])).toMatchObject({
+				status: 'OK',
+			});
 		}
 		expect(chat.imkit.requests[0]).toMatchObject({ method: 'GET', url: '/admin/connection-count' });
-		expect(chat.neteaseIm.requests[0]).toMatchObject({ method: 'GET', url: expect.stringContaining('/im/v2/accounts?account_ids=') });
+		expect(chat.neteaseIm.requests[0]).toMatchObject({
+			method: 'GET',
+			url: expect.stringContaining('/im/v2/accounts?account_ids='),
+		});
 	});
 
 	it.each([
-		['imkitApi', { apiKey: 'wrong' }, 'IMKIT refused: The provided API key is invalid or expired (INVALID_API_KEY). Check the API key'],
+		[
+			'imkitApi',
+			{ apiKey: 'wrong' },
+			'IMKIT refused: The provided API key is invalid or expired (INVALID_API_KEY). Check the API key',
+		],
 		['neteaseImApi', { appSecret: 'wrong' }, 'Check App Key, App Secret and region'],
 		['neteaseImApi', { appKey: 'wrong' }, 'Check App Key, App Secret and region'],
 		['imkitApi', { baseUrl: 'http://127.0.0.1:1' }, 'cannot be reached'],

@@ -13,7 +13,9 @@ async function turnsOf(pace: Pace, count: number, cancelled?: AbortSignal): Prom
 
 /** The most turns within any second. */
 const mostInOneSecond = (turns: number[]) =>
-	Math.max(...turns.map((from) => turns.filter((turn) => turn >= from && turn < from + 1000).length));
+	Math.max(
+		...turns.map((from) => turns.filter((turn) => turn >= from && turn < from + 1000).length),
+	);
 
 describe('the pace', () => {
 	it('spreads sends evenly, close to the allowed rate and never above it', async () => {

@@ -14,11 +14,14 @@ beforeAll(async () => {
 beforeEach(() => chat.reset());
 afterAll(() => chat.close());
 
-const texts = (count: number) => Array.from({ length: count }, (_, item) => ({ text: words(item) }));
+const texts = (count: number) =>
+	Array.from({ length: count }, (_, item) => ({ text: words(item) }));
 const room = { ...roomForm, message: '={{ $json.text }}' };
 const conversation = { ...conversationForm, text: '={{ $json.text }}' };
 const notFound = { reply: { status: 404, body: { RC: 404, RM: 'Room not found' } } };
-const about = (item: number) => ({ when: ({ text }: { text: string }) => text.includes(words(item)) });
+const about = (item: number) => ({
+	when: ({ text }: { text: string }) => text.includes(words(item)),
+});
 const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 describe("under n8n's Retry On Fail", () => {
@@ -49,7 +52,12 @@ describe("under n8n's Retry On Fail", () => {
 		chat.imkit.fail({ hangUp: 'afterAccept' }, { ...about(0), times: Infinity });
 		const sent = await chat.room(room, texts(2), { ...retrying, onError: 'continueErrorOutput' });
 		expect(chat.imkit.accepted.map(({ body }) => body.message)).toEqual([words(0), words(1)]);
-		expect(jsonOf(sent, 1)).toMatchObject([{ details: { outcome: 'unknown' }, error: expect.stringContaining('broke before IMKIT answered') }]);
+		expect(jsonOf(sent, 1)).toMatchObject([
+			{
+				details: { outcome: 'unknown' },
+				error: expect.stringContaining('broke before IMKIT answered'),
+			},
+		]);
 		expect(jsonOf(sent, 1)[0].message).toContain('may have been delivered');
 	});
 
@@ -59,7 +67,10 @@ describe("under n8n's Retry On Fail", () => {
 
 		const workflow = workflowOf('sendRoomMessage', room, retrying);
 		const [, first] = workflow.nodes;
-		workflow.nodes.push({ ...first, id: 'second', name: 'Second' }, { ...first, id: 'third', name: 'Third' });
+		workflow.nodes.push(
+			{ ...first, id: 'second', name: 'Second' },
+			{ ...first, id: 'third', name: 'Third' },
+		);
 		const to = (node: string) => ({ node, type: 'main' as const, index: 0 });
 		workflow.connections['Manual Trigger'] = { main: [[to('Send'), to('Second')]] };
 		workflow.connections.Send = { main: [[to('Third')]] };
@@ -67,7 +78,12 @@ describe("under n8n's Retry On Fail", () => {
 		chat.reset();
 		chat.imkit.fail(notFound, { times: 1 });
 		const { error } = await chat.engine.run(
-			{ ...workflow, nodes: workflow.nodes.map((node) => (node.name === 'Third' ? { ...node, parameters: { ...room, message: 'third' } } : node)) },
+			{
+				...workflow,
+				nodes: workflow.nodes.map((node) =>
+					node.name === 'Third' ? { ...node, parameters: { ...room, message: 'third' } } : node,
+				),
+			},
 			{ credentials: chat.credentials, input: texts(2) },
 		);
 		expect(error).toBeUndefined();
@@ -77,7 +93,8 @@ describe("under n8n's Retry On Fail", () => {
 });
 
 describe('the id that keeps a NetEase message from arriving twice', () => {
-	const ids = () => chat.neteaseIm.requests.map(({ body }) => body.message.message_client_id as string);
+	const ids = () =>
+		chat.neteaseIm.requests.map(({ body }) => body.message.message_client_id as string);
 
 	it('is the same in every try of an item, and another one for every item and execution', async () => {
 		chat.neteaseIm.fail({ hangUp: 'afterAccept' }, about(0));
@@ -85,8 +102,18 @@ describe('the id that keeps a NetEase message from arriving twice', () => {
 		const [first, again, second] = ids();
 		expect(again).toBe(first);
 		expect(second).not.toBe(first);
-		expect(jsonOf(sent)).toMatchObject([{ alreadyDelivered: true, text: words(0), message_client_id: first, receiver_id: 'customer-42' }, { text: words(1) }]);
-		expect(sent.hints('Send')).toMatchObject([{ message: expect.stringContaining('1 of 2 messages had been delivered before') }]);
+		expect(jsonOf(sent)).toMatchObject([
+			{
+				alreadyDelivered: true,
+				text: words(0),
+				message_client_id: first,
+				receiver_id: 'customer-42',
+			},
+			{ text: words(1) },
+		]);
+		expect(sent.hints('Send')).toMatchObject([
+			{ message: expect.stringContaining('1 of 2 messages had been delivered before') },
+		]);
 
 		await chat.conversation(conversation, texts(2), { executionId: '7002' });
 		expect(new Set(ids()).size).toBe(4);
@@ -103,7 +130,10 @@ describe('the id that keeps a NetEase message from arriving twice', () => {
 	it('stays the same when n8n tries the node again', async () => {
 		chat.neteaseIm.fail({ reply: { status: 502, body: '<html>' } }, { times: 4 });
 		const delivery = { maxRetries: 1 };
-		const sent = await chat.conversation({ ...conversation, delivery } as Parameters, texts(1), { ...retrying, maxTries: 4 });
+		const sent = await chat.conversation({ ...conversation, delivery } as Parameters, texts(1), {
+			...retrying,
+			maxTries: 4,
+		});
 		expect(sent.error).toBeUndefined();
 		expect(new Set(ids()).size).toBe(1);
 		expect(chat.neteaseIm.accepted).toHaveLength(1);
@@ -126,7 +156,9 @@ describe('an address that does not answer', () => {
 		for (const primary of ['http://127.0.0.1:1', chat.neteaseIm.url]) {
 			chat.neteaseIm.fail({ reply: { status: 502, body: '<html>' } }, { times: Infinity });
 			const sent = await chat.engine.run(workflowOf('sendConversationMessage', conversation), {
-				credentials: { neteaseImApi: { ...chat.neteaseIm.credential, baseUrl: primary, backupUrl: backup.url } },
+				credentials: {
+					neteaseImApi: { ...chat.neteaseIm.credential, baseUrl: primary, backupUrl: backup.url },
+				},
 				input: texts(1),
 				executionId: primary,
 			});
@@ -166,34 +198,52 @@ describe('an address that does not answer', () => {
 });
 
 describe('cancelling', () => {
-	it.each(['in flight', 'while everything pauses', 'while waiting for its pace'])('%s: the run ends within a second and sends nothing more', async (when) => {
-		const slow = when === 'while waiting for its pace' ? { maxPerSecond: 0.5 } : {};
-		if (when === 'in flight') chat.imkit.latencyMs = 5000;
-		if (when === 'while everything pauses') {
-			chat.imkit.fail({ reply: { status: 429, body: { error: 'RATE_LIMIT_EXCEEDED', message: 'slow', retryAfter: 60 } } }, { times: Infinity });
-		}
-		const form = { ...room, delivery: { maxInFlight: 2, ...slow } };
-		const { promise, cancel } = chat.engine.start(workflowOf('sendRoomMessage', form, retrying), {
-			credentials: chat.credentials,
-			input: texts(20),
-		});
-		await sleep(300);
-		const requests = chat.imkit.requests.length;
-		const started = Date.now();
-		cancel();
-		await Promise.race([promise.catch(() => undefined), sleep(1000)]);
-		expect(Date.now() - started).toBeLessThan(1000);
-		await sleep(500);
-		expect(chat.imkit.requests).toHaveLength(requests);
-	});
+	it.each(['in flight', 'while everything pauses', 'while waiting for its pace'])(
+		'%s: the run ends within a second and sends nothing more',
+		async (when) => {
+			const slow = when === 'while waiting for its pace' ? { maxPerSecond: 0.5 } : {};
+			if (when === 'in flight') chat.imkit.latencyMs = 5000;
+			if (when === 'while everything pauses') {
+				chat.imkit.fail(
+					{
+						reply: {
+							status: 429,
+							body: { error: 'RATE_LIMIT_EXCEEDED', message: 'slow', retryAfter: 60 },
+						},
+					},
+					{ times: Infinity },
+				);
+			}
+			const form = { ...room, delivery: { maxInFlight: 2, ...slow } };
+			const { promise, cancel } = chat.engine.start(workflowOf('sendRoomMessage', form, retrying), {
+				credentials: chat.credentials,
+				input: texts(20),
+			});
+			await sleep(300);
+			const requests = chat.imkit.requests.length;
+			const started = Date.now();
+			cancel();
+			await Promise.race([promise.catch(() => undefined), sleep(1000)]);
+			expect(Date.now() - started).toBeLessThan(1000);
+			await sleep(500);
+			expect(chat.imkit.requests).toHaveLength(requests);
+		},
+	);
 });
 
 describe('the rate', () => {
 	it('is kept evenly: a service that takes 50 a second refuses nothing', async () => {
 		chat.neteaseIm.rateLimit = { perSecond: 50, blockMs: 2000 };
-		const form = { ...conversation, receiver_id: '={{ $json.to }}', delivery: { maxPerSecond: 50, maxInFlight: 25 } };
+		const form = {
+			...conversation,
+			receiver_id: '={{ $json.to }}',
+			delivery: { maxPerSecond: 50, maxInFlight: 25 },
+		};
 		const started = Date.now();
-		await chat.conversation(form, texts(100).map((item, index) => ({ ...item, to: `c${index}` })));
+		await chat.conversation(
+			form,
+			texts(100).map((item, index) => ({ ...item, to: `c${index}` })),
+		);
 		expect(chat.neteaseIm.refusedForRate).toBe(0);
 		expect(chat.neteaseIm.accepted).toHaveLength(100);
 		expect(100 / ((Date.now() - started) / 1000)).toBeGreaterThan(50 * 0.9);
@@ -201,12 +251,27 @@ describe('the rate', () => {
 	});
 
 	it('a refusal for the rate pauses everything, keeps the order, and the editor is told', async () => {
-		chat.imkit.fail({ reply: { status: 429, body: { error: 'RATE_LIMIT_EXCEEDED', message: 'slow', retryAfter: 0.5 } } }, about(4));
+		chat.imkit.fail(
+			{
+				reply: {
+					status: 429,
+					body: { error: 'RATE_LIMIT_EXCEEDED', message: 'slow', retryAfter: 0.5 },
+				},
+			},
+			about(4),
+		);
 		const form = { ...room, room: '={{ $json.to }}' };
-		const sent = await chat.room(form, texts(12).map((item, index) => ({ ...item, to: `r${index % 3}` })));
+		const sent = await chat.room(
+			form,
+			texts(12).map((item, index) => ({ ...item, to: `r${index % 3}` })),
+		);
 		expect(sent.error).toBeUndefined();
-		expect(sent.hints('Send')).toMatchObject([{ message: expect.stringContaining('Paused once because the service limits its rate') }]);
-		expect(sent.hints('Send')[0].message).toContain('The order inside each room or conversation was kept');
+		expect(sent.hints('Send')).toMatchObject([
+			{ message: expect.stringContaining('Paused once because the service limits its rate') },
+		]);
+		expect(sent.hints('Send')[0].message).toContain(
+			'The order inside each room or conversation was kept',
+		);
 	});
 });
 
@@ -218,9 +283,17 @@ describe('random mixes of rooms, latencies and faults', () => {
 		resetAfter: { hangUp: 'afterAccept' },
 		lost: { accept: true, reply: { status: 502, body: HTML } },
 		notTaken: { reply: { status: 500, body: HTML } },
-		rate: { reply: { status: 429, headers: { 'retry-after': '0' }, body: { error: 'RATE_LIMIT_EXCEEDED', message: 'slow', retryAfter: 0.05 } } },
+		rate: {
+			reply: {
+				status: 429,
+				headers: { 'retry-after': '0' },
+				body: { error: 'RATE_LIMIT_EXCEEDED', message: 'slow', retryAfter: 0.05 },
+			},
+		},
 		truncated: { truncate: true },
-		refused: { reply: { status: 404, body: { RC: 404, RM: 'no', code: 108404, msg: 'no', data: {} } } },
+		refused: {
+			reply: { status: 404, body: { RC: 404, RM: 'no', code: 108404, msg: 'no', data: {} } },
+		},
 	};
 	const plan = fc.record({
 		service: fc.constantFrom('imkit' as const, 'neteaseIm' as const),
@@ -234,25 +307,28 @@ describe('random mixes of rooms, latencies and faults', () => {
 
 	it('nothing reported that is not so, nothing twice, nothing dropped, every room in order', async () => {
 		await fc.assert(
-			fc.asyncProperty(plan, async ({ service, lanes, maxInFlight, onError, retryOnFail, latency, items }) => {
-				const outcomes = await runAndCompare(service, {
-					lanes,
-					count: items.length,
-					settings: { onError, retryOnFail, maxTries: 2, waitBetweenTries: 1 },
-					delivery: { maxInFlight, maxRetries: 1, maxPerSecond: 0 } as IDataObject,
-					prepare(server) {
-						let request = 0;
-						server.latencyMs = () => latency[request++ % latency.length];
-						for (const [item, fault] of items.entries()) {
-							const isIt = ({ text }: { text: string }) => text.includes(`${words(item)}"`);
-							if (fault !== 'none') server.fail(faults[fault], { when: isIt });
-						}
-					},
-				});
-				// What n8n itself tries again comes after what was delivered meanwhile.
-				const triedAgain = retryOnFail && onError !== 'stopWorkflow';
-				expectHonest(outcomes, items.length, !triedAgain);
-			}),
+			fc.asyncProperty(
+				plan,
+				async ({ service, lanes, maxInFlight, onError, retryOnFail, latency, items }) => {
+					const outcomes = await runAndCompare(service, {
+						lanes,
+						count: items.length,
+						settings: { onError, retryOnFail, maxTries: 2, waitBetweenTries: 1 },
+						delivery: { maxInFlight, maxRetries: 1, maxPerSecond: 0 } as IDataObject,
+						prepare(server) {
+							let request = 0;
+							server.latencyMs = () => latency[request++ % latency.length];
+							for (const [item, fault] of items.entries()) {
+								const isIt = ({ text }: { text: string }) => text.includes(`${words(item)}"`);
+								if (fault !== 'none') server.fail(faults[fault], { when: isIt });
+							}
+						},
+					});
+					// What n8n itself tries again comes after what was delivered meanwhile.
+					const triedAgain = retryOnFail && onError !== 'stopWorkflow';
+					expectHonest(outcomes, items.length, !triedAgain);
+				},
+			),
 			{ numRuns: 25 },
 		);
 	});

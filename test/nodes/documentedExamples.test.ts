@@ -19,42 +19,51 @@ const onTheWire = ({ method, url, headers, body }: ReceivedRequest) => ({
 	body,
 });
 
-describe.each(['simplified', 'traditional'] as const)('the examples of the IMKIT page (%s)', (page) => {
-	const { requests, replies } = samples.imkit[page];
+describe.each(['simplified', 'traditional'] as const)(
+	'the examples of the IMKIT page (%s)',
+	(page) => {
+		const { requests, replies } = samples.imkit[page];
 
-	it.each(Object.entries(requests))('%s: axios and the node put the same on the wire', async (_name, body) => {
-		await axios.post(`${chat.imkit.url}/messages`, body, {
-			headers: {
-				'IM-API-KEY': chat.imkit.credential.apiKey,
-				'Content-Type': 'application/json; charset=utf-8',
+		it.each(Object.entries(requests))(
+			'%s: axios and the node put the same on the wire',
+			async (_name, body) => {
+				await axios.post(`${chat.imkit.url}/messages`, body, {
+					headers: {
+						'IM-API-KEY': chat.imkit.credential.apiKey,
+						'Content-Type': 'application/json; charset=utf-8',
+					},
+				});
+				const { room, sender, message, messageType, ...options } = body as Parameters;
+				await chat.room({ room, sender, message, messageType, options } as Parameters);
+
+				const [byAxios, byNode] = chat.imkit.requests.map(onTheWire);
+				expect(byNode).toEqual(byAxios);
+				expect(byNode.body).toEqual(body);
 			},
+		);
+
+		it('the reply comes back as documented', async () => {
+			chat.imkit.fail({ accept: true, reply: { body: replies.success } });
+			const sent = await chat.room(requests.text as Parameters);
+			expect(jsonOf(sent)).toEqual([replies.success.result]);
 		});
-		const { room, sender, message, messageType, ...options } = body as Parameters;
-		await chat.room({ room, sender, message, messageType, options } as Parameters);
 
-		const [byAxios, byNode] = chat.imkit.requests.map(onTheWire);
-		expect(byNode).toEqual(byAxios);
-		expect(byNode.body).toEqual(body);
-	});
-
-	it('the reply comes back as documented', async () => {
-		chat.imkit.fail({ accept: true, reply: { body: replies.success } });
-		const sent = await chat.room(requests.text as Parameters);
-		expect(jsonOf(sent)).toEqual([replies.success.result]);
-	});
-
-	it.each([
-		['unauthorized', '401', 'INVALID_API_KEY', 'Check the API key'],
-		['roomNotFound', '404', 'ROOM_NOT_FOUND', 'Check the room ID'],
-	] as const)('the error reply %s is told in its own words, with advice', async (name, status, code, advice) => {
-		const reply = replies[name];
-		chat.imkit.fail({ reply: { status: Number(status), body: reply } });
-		const { error } = await chat.room(requests.text as Parameters);
-		expect(error).toMatchObject({ httpCode: status });
-		expect(error?.message).toBe(`IMKIT refused: ${reply.error.message} (${code})`);
-		expect(error?.description).toContain(advice);
-	});
-});
+		it.each([
+			['unauthorized', '401', 'INVALID_API_KEY', 'Check the API key'],
+			['roomNotFound', '404', 'ROOM_NOT_FOUND', 'Check the room ID'],
+		] as const)(
+			'the error reply %s is told in its own words, with advice',
+			async (name, status, code, advice) => {
+				const reply = replies[name];
+				chat.imkit.fail({ reply: { status: Number(status), body: reply } });
+				const { error } = await chat.room(requests.text as Parameters);
+				expect(error).toMatchObject({ httpCode: status });
+				expect(error?.message).toBe(`IMKIT refused: ${reply.error.message} (${code})`);
+				expect(error?.description).toContain(advice);
+			},
+		);
+	},
+);
 
 describe('the example of the NetEase page', () => {
 	const { request, replies } = samples.neteaseIm as never as {
@@ -102,7 +111,11 @@ describe('the example of the NetEase page', () => {
 				body,
 				{
 					headers: {
-						...(await chat.engine.authenticate('neteaseImApi', chat.credentials.neteaseImApi, { url: chat.neteaseIm.url })).headers as Record<string, string>,
+						...((
+							await chat.engine.authenticate('neteaseImApi', chat.credentials.neteaseImApi, {
+								url: chat.neteaseIm.url,
+							})
+						).headers as Record<string, string>),
 						'Content-Type': 'application/json; charset=utf-8',
 					},
 				},
@@ -118,7 +131,13 @@ describe('the example of the NetEase page', () => {
 	);
 
 	it('the three types together cover the whole sample', () => {
-		const merged = ([1, 2, 3] as const).map(sampleFor).reduce((all, body) => ({ ...body, ...all, push_config: { ...all.push_config, ...body.push_config } }));
+		const merged = ([1, 2, 3] as const)
+			.map(sampleFor)
+			.reduce((all, body) => ({
+				...body,
+				...all,
+				push_config: { ...all.push_config, ...body.push_config },
+			}));
 		expect(merged).toEqual(request);
 	});
 

@@ -18,8 +18,9 @@ function singleOptions(parameters: BodyParameter[]): Array<[string, IDataObject,
 	const options = parameters.find(({ name }) => name === 'options')?.options as BodyParameter[];
 	const walk = (option: BodyParameter, type: number): Array<[string, IDataObject, number]> => {
 		const { show } = option.displayOptions ?? {};
-		// Offered a second time, for ready conversation IDs.
+		// Offered a second time, for ready conversation IDs; or for other message types, tested there.
 		if (show?.['/conversationFrom']?.includes('id')) return [];
+		if (show?.['/messageType'] && !show['/messageType'].includes('text')) return [];
 		const fitting = (show?.['/conversation_type']?.[0] ?? type) as number;
 		if (option.type === 'collection') {
 			return (option.options as BodyParameter[])
@@ -34,26 +35,34 @@ function singleOptions(parameters: BodyParameter[]): Array<[string, IDataObject,
 function sampleValues(option: BodyParameter): IDataObject[string][] {
 	if (option.type === 'boolean') return [true, false];
 	if (option.type === 'number') return [7];
-	if (option.type === 'json') return [option.placeholder];
+	if (option.name.startsWith('thread_')) return [{ sender_id: 'a', message_server_id: 12345 }];
+	if (option.wire?.json === 'text') return [option.placeholder];
+	if (option.type === 'json') return [JSON.parse(option.placeholder as string)];
 	if (option.typeOptions?.multipleValues) return [['one', 'two']];
 	return [option.placeholder ?? 'words'];
 }
 
 describe('each option alone reaches the wire exactly', () => {
 	it.each(singleOptions(imkit.parameters))('IMKIT %s: %j', async (_path, options) => {
-		await chat.room({ ...roomForm, options } as Parameters);
-		expect(chat.imkit.requests[0].body).toEqual({ ...roomForm, ...options });
+		const form = { ...roomForm, message: '@one @two Your order has been shipped' };
+		const { addMentions, ...sent } = options;
+		await chat.room({ ...form, options } as Parameters);
+		expect(chat.imkit.requests[0].body).toEqual({ ...form, ...sent });
+		expect([true, false, undefined]).toContain(addMentions);
 	});
 
-	it.each(singleOptions(neteaseIm.parameters))('NetEase %s: %j', async (_path, options, conversation_type) => {
-		await chat.conversation({ ...conversationForm, conversation_type, options } as Parameters);
-		const [{ body }] = chat.neteaseIm.requests;
-		const { message_client_id = expect.any(String), ...objects } = options;
-		expect(body).toEqual({
-			message: { message_type: 0, text: conversationForm.text, message_client_id },
-			...objects,
-		});
-	});
+	it.each(singleOptions(neteaseIm.parameters))(
+		'NetEase %s: %j',
+		async (_path, options, conversation_type) => {
+			await chat.conversation({ ...conversationForm, conversation_type, options } as Parameters);
+			const [{ body }] = chat.neteaseIm.requests;
+			const { message_client_id = expect.any(String), ...objects } = options;
+			expect(body).toEqual({
+				message: { message_type: 0, text: conversationForm.text, message_client_id },
+				...objects,
+			});
+		},
+	);
 });
 
 describe('a form in which only the required fields are filled in', () => {
@@ -68,7 +77,11 @@ describe('a form in which only the required fields are filled in', () => {
 		const [request] = chat.neteaseIm.requests;
 		expect(request).toMatchObject({ method: 'POST', url: CONVERSATION });
 		expect(request.body).toEqual({
-			message: { message_type: 0, text: conversationForm.text, message_client_id: expect.any(String) },
+			message: {
+				message_type: 0,
+				text: conversationForm.text,
+				message_client_id: expect.any(String),
+			},
 		});
 	});
 });
@@ -78,7 +91,12 @@ describe('what users give besides plain values', () => {
 		await chat.room(
 			{
 				...roomForm,
-				options: { mentions: '={{ $json.people }}', push: '={{ $json.loud }}', extraBody: '={{ $json.extra }}' },
+				options: {
+					mentions: '={{ $json.people }}',
+					addMentions: '={{ false }}',
+					push: '={{ $json.loud }}',
+					extraBody: '={{ $json.extra }}',
+				},
 			},
 			[{ people: ['a', 'b'], loud: false, extra: { extra: { orderId: 1 } } }],
 		);
@@ -91,7 +109,10 @@ describe('what users give besides plain values', () => {
 	});
 
 	it('an option whose expression gives nothing is as if it had not been added', async () => {
-		await chat.room({ ...roomForm, options: { mentions: '={{ $json.nobody }}', push: '={{ $json.unset }}' } });
+		await chat.room({
+			...roomForm,
+			options: { mentions: '={{ $json.nobody }}', push: '={{ $json.unset }}' },
+		});
 		expect(chat.imkit.requests[0].body).toEqual(roomForm);
 	});
 
@@ -111,7 +132,10 @@ describe('what users give besides plain values', () => {
 	it('extra fields win over the form and reach into its objects', async () => {
 		await chat.conversation({
 			...conversationForm,
-			options: { push_config: { push_content: 'form' }, extraBody: '{"push_config":{"push_content":"extra"},"message":{"new_field":1}}' },
+			options: {
+				push_config: { push_content: 'form' },
+				extraBody: '{"push_config":{"push_content":"extra"},"message":{"new_field":1}}',
+			},
 		});
 		expect(chat.neteaseIm.requests[0].body).toMatchObject({
 			message: { text: conversationForm.text, new_field: 1 },
@@ -125,9 +149,17 @@ describe('what users give besides plain values', () => {
 	});
 
 	it.each([
-		['a field of the form', { message_type: 1, attachment: { url: 'https://x/y.png', size: 18 } }, { url: 'https://x/y.png', size: 18 }],
+		[
+			'a field of the form',
+			{ message_type: 6, fileFrom: 'fields', attachment: { url: 'https://x/y.png', size: 18 } },
+			{ url: 'https://x/y.png', size: 18 },
+		],
 		['JSON text', { message_type: 100, attachment: '{"order":{"id":1}}' }, { order: { id: 1 } }],
-		['an object from an expression', { message_type: 100, attachment: '={{ { order: 1 } }}' }, { order: 1 }],
+		[
+			'an object from an expression',
+			{ message_type: 100, attachment: '={{ { order: 1 } }}' },
+			{ order: 1 },
+		],
 	])('an attachment as %s goes out as an object', async (_as, form, attachment) => {
 		const { text, ...withoutText } = conversationForm;
 		await chat.conversation({ ...withoutText, ...form } as Parameters);
@@ -141,7 +173,9 @@ describe('what users give besides plain values', () => {
 			conversationFrom: 'id',
 			conversation_id: 'a@b.c/d_-|2|8 9',
 		});
-		expect(chat.neteaseIm.requests[0].url).toBe('/im/v2/conversations/a%40b.c%2Fd_-%7C2%7C8%209/messages');
+		expect(chat.neteaseIm.requests[0].url).toBe(
+			'/im/v2/conversations/a%40b.c%2Fd_-%7C2%7C8%209/messages',
+		);
 	});
 });
 
@@ -149,7 +183,9 @@ describe('the replies', () => {
 	it('ids beyond 2^53 come back with every digit, and fields nobody documented pass through', async () => {
 		chat.neteaseIm.fail({
 			accept: true,
-			reply: { body: '{"code":200,"msg":"success","data":{"message_server_id":9223372036854775807,"create_time":1707035841692,"brand_new":[1]}}' },
+			reply: {
+				body: '{"code":200,"msg":"success","data":{"message_server_id":9223372036854775807,"create_time":1707035841692,"brand_new":[1]}}',
+			},
 		});
 		const sent = await chat.conversation(conversationForm);
 		expect(jsonOf(sent)).toEqual([
@@ -158,13 +194,23 @@ describe('the replies', () => {
 	});
 
 	it('an IMKIT sender that comes as an object passes through', async () => {
-		chat.imkit.fail({ accept: true, reply: { body: { RC: 0, RM: 'OK', result: { _id: 'm', sender: { _id: 'u' } } } } });
+		chat.imkit.fail({
+			accept: true,
+			reply: { body: { RC: 0, RM: 'OK', result: { _id: 'm', sender: { _id: 'u' } } } },
+		});
 		expect(jsonOf(await chat.room(roomForm))).toEqual([{ _id: 'm', sender: { _id: 'u' } }]);
 	});
 
 	it('a message object with a field named error is not taken for a failed one', async () => {
-		chat.imkit.fail({ accept: true, reply: { body: { RC: 0, RM: 'OK', result: { _id: 'm', error: 'E' } } } });
-		const sent = await chat.room(roomForm, [{}], { retryOnFail: true, waitBetweenTries: 0, onError: 'continueErrorOutput' });
+		chat.imkit.fail({
+			accept: true,
+			reply: { body: { RC: 0, RM: 'OK', result: { _id: 'm', error: 'E' } } },
+		});
+		const sent = await chat.room(roomForm, [{}], {
+			retryOnFail: true,
+			waitBetweenTries: 0,
+			onError: 'continueErrorOutput',
+		});
 		expect(jsonOf(sent)).toEqual([{ _id: 'm', messageError: 'E' }]);
 		expect(chat.imkit.accepted).toHaveLength(1);
 	});

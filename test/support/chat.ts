@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INode,
+	INodeParameters,
+} from 'n8n-workflow';
 import { startImkit, startNeteaseIm } from './chatServices';
 import { loadEngine, workflowOf, type Engine, type Execution } from './engine';
 
@@ -35,26 +40,40 @@ export class Chat {
 		readonly engine: Engine,
 		readonly imkit: Imkit,
 		readonly neteaseIm: NeteaseIm,
+		private readonly permissions: ICredentialDataDecryptedObject,
 	) {}
 
-	static async start(): Promise<Chat> {
+	/** @param permissions switched on in both credentials */
+	static async start(permissions: ICredentialDataDecryptedObject = {}): Promise<Chat> {
 		const engine = await loadEngine();
 		const imkit = await startImkit({ rooms: 'any', users: 'any' });
 		const neteaseIm = await startNeteaseIm({ accounts: 'any', teams: 'any' });
-		return new Chat(engine, imkit, neteaseIm);
+		return new Chat(engine, imkit, neteaseIm, permissions);
 	}
 
 	get credentials(): Record<'imkitApi' | 'neteaseImApi', ICredentialDataDecryptedObject> {
-		return { imkitApi: this.imkit.credential, neteaseImApi: this.neteaseIm.credential };
+		const { imkit, neteaseIm, permissions } = this;
+		return {
+			imkitApi: { ...imkit.credential, ...permissions },
+			neteaseImApi: { ...neteaseIm.credential, ...permissions },
+		};
 	}
 
 	/** Runs Send Room Message once for each input item. */
-	async room(form: Parameters, input: IDataObject[] = [{}], settings: Settings = {}): Promise<Execution> {
+	async room(
+		form: Parameters,
+		input: IDataObject[] = [{}],
+		settings: Settings = {},
+	): Promise<Execution> {
 		return await this.run('sendRoomMessage', form, input, settings);
 	}
 
 	/** Runs Send Conversation Message once for each input item. */
-	async conversation(form: Parameters, input: IDataObject[] = [{}], settings: Settings = {}): Promise<Execution> {
+	async conversation(
+		form: Parameters,
+		input: IDataObject[] = [{}],
+		settings: Settings = {},
+	): Promise<Execution> {
 		return await this.run('sendConversationMessage', form, input, settings);
 	}
 
@@ -72,9 +91,18 @@ export class Chat {
 		await Promise.all([this.imkit.close(), this.neteaseIm.close()]);
 	}
 
-	private async run(node: string, form: Parameters, input: IDataObject[], { executionId, ...settings }: Settings) {
+	private async run(
+		node: string,
+		form: Parameters,
+		input: IDataObject[],
+		{ executionId, ...settings }: Settings,
+	) {
 		const { credentials } = this;
-		return await this.engine.run(workflowOf(node, form, settings), { credentials, input, executionId });
+		return await this.engine.run(workflowOf(node, form, settings), {
+			credentials,
+			input,
+			executionId,
+		});
 	}
 }
 

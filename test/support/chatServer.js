@@ -109,6 +109,7 @@ async function startChatServer(api, settings, port = 0) {
 		const fresh = fastify({
 			ajv: { customOptions: ajvOptions },
 			forceCloseConnections: true,
+			bodyLimit: 32_000_000,
 			routerOptions: { maxParamLength: 1000 },
 		});
 		fresh.server.on('connection', (socket) => {
@@ -123,6 +124,15 @@ async function startChatServer(api, settings, port = 0) {
 			{ parseAs: 'string' },
 			async (/** @type {HttpRequest} */ request, /** @type {string} */ text) => {
 				return Object.assign(ledgerEntry(request), { text, body: parsed(text) }).body;
+			},
+		);
+		// Bytes, one character each, so that an uploaded file survives.
+		fresh.addContentTypeParser(
+			/^multipart\/form-data/,
+			{ parseAs: 'buffer' },
+			async (/** @type {HttpRequest} */ request, /** @type {Buffer} */ bytes) => {
+				const text = bytes.toString('latin1');
+				return Object.assign(ledgerEntry(request), { text, body: text }).body;
 			},
 		);
 		fresh.addHook('onRequest', async (request) => {

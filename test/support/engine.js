@@ -13,6 +13,7 @@ const {
 	ExecutionLifecycleHooks,
 	ExternalSecretsProxy,
 	InstanceSettings,
+	LoadOptionsContext,
 	normalizeItems,
 	PackageDirectoryLoader,
 	WorkflowExecute,
@@ -263,6 +264,37 @@ function workflowOf(nodeType, parameters = {}, node = {}) {
 }
 
 /**
+ * What a list in the editor offers.
+ *
+ * @param {Engine} engine
+ * @param {string} nodeType Such as `sendRoomMessage`.
+ * @param {string} method
+ * @param {{
+ *   parameters?: import('n8n-workflow').INodeParameters,
+ *   credentials: Record<string, CredentialData>,
+ *   filter?: string,
+ *   paginationToken?: string,
+ * }} asked
+ * @returns {Promise<import('n8n-workflow').INodeListSearchResult>}
+ */
+async function searchList({ loader, nodeTypes }, nodeType, method, asked) {
+	const { parameters = {}, credentials, filter, paginationToken } = asked;
+	const chosen = Object.keys(credentials).map((name) => [name, { id: name, name }]);
+	const { nodes, connections } = workflowOf(nodeType, parameters, {
+		credentials: Object.fromEntries(chosen),
+	});
+	const workflow = new Workflow({ nodes, connections, active: false, nodeTypes });
+	const node = /** @type {INode} */ (workflow.getNode('Send'));
+	const helper = new CredentialsHelper(loader, credentials);
+	const data = additionalDataOf(helper, { currentNodeParameters: parameters });
+	const context = new LoadOptionsContext(workflow, node, data, '');
+	const { methods } = nodeTypes.getByNameAndVersion(node.type);
+	const search = methods?.listSearch?.[method];
+	if (!search) throw new Error(`The node has no list "${method}".`);
+	return await search.call(context, filter, paginationToken);
+}
+
+/**
  * What the Test button of a credential answers.
  *
  * @param {Engine} engine
@@ -289,4 +321,4 @@ async function testCredential({ loader }, type, data) {
 	throw new Error(`No node tests the credential "${type}".`);
 }
 
-module.exports = { loadEngine, testCredential, workflowOf };
+module.exports = { loadEngine, searchList, testCredential, workflowOf };

@@ -8,31 +8,67 @@ const refused = { imkit: 'refused', neteaseIm: 'refused' } as const;
 const delivered = { imkit: 'delivered', neteaseIm: 'delivered' } as const;
 
 const rate = (retryAfter?: number, headers?: Record<string, string>) => ({
-	reply: { status: 429, headers, body: { error: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests', retryAfter } },
+	reply: {
+		status: 429,
+		headers,
+		body: { error: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests', retryAfter },
+	},
 });
 
 /** Faults that both services can meet on the way. */
 export const common: Record<string, FaultCase> = {
 	'reset before the request is read': { fault: { hangUp: 'beforeRead' }, ...lostAndSafeToRepeat },
 	'reset after the message was taken': { fault: { hangUp: 'afterAccept' }, ...lostAndSafeToRepeat },
-	'time-out before the message is taken': { fault: { delayMs: 1500, accept: false }, ...lostAndSafeToRepeat },
-	'time-out after the message was taken': { fault: { delayMs: 1500, accept: true }, ...lostAndSafeToRepeat },
-	'a reply that drips in slowly': { fault: { drip: { everyMs: 400, chunks: 10 } }, ...lostAndSafeToRepeat },
-	'500 with HTML, not taken': { fault: { reply: { status: 500, body: HTML } }, ...lostAndSafeToRepeat },
-	'502 with HTML, not taken': { fault: { reply: { status: 502, body: HTML } }, ...lostAndSafeToRepeat },
-	'502 with HTML, taken': { fault: { accept: true, reply: { status: 502, body: HTML } }, ...lostAndSafeToRepeat },
-	'504 with nothing, taken': { fault: { accept: true, reply: { status: 504, body: '' } }, ...lostAndSafeToRepeat },
+	'time-out before the message is taken': {
+		fault: { delayMs: 1500, accept: false },
+		...lostAndSafeToRepeat,
+	},
+	'time-out after the message was taken': {
+		fault: { delayMs: 1500, accept: true },
+		...lostAndSafeToRepeat,
+	},
+	'a reply that drips in slowly': {
+		fault: { drip: { everyMs: 400, chunks: 10 } },
+		...lostAndSafeToRepeat,
+	},
+	'500 with HTML, not taken': {
+		fault: { reply: { status: 500, body: HTML } },
+		...lostAndSafeToRepeat,
+	},
+	'502 with HTML, not taken': {
+		fault: { reply: { status: 502, body: HTML } },
+		...lostAndSafeToRepeat,
+	},
+	'502 with HTML, taken': {
+		fault: { accept: true, reply: { status: 502, body: HTML } },
+		...lostAndSafeToRepeat,
+	},
+	'504 with nothing, taken': {
+		fault: { accept: true, reply: { status: 504, body: '' } },
+		...lostAndSafeToRepeat,
+	},
 	'truncated JSON': { fault: { truncate: true }, ...lostAndSafeToRepeat },
 	'an empty reply': { fault: { accept: true, reply: { body: '' } }, ...lostAndSafeToRepeat },
-	'a reply of another shape': { fault: { accept: true, reply: { body: { ok: true } } }, ...lostAndSafeToRepeat },
-	'a reply that is a list': { fault: { accept: true, reply: { body: [1] } }, ...lostAndSafeToRepeat },
+	'a reply of another shape': {
+		fault: { accept: true, reply: { body: { ok: true } } },
+		...lostAndSafeToRepeat,
+	},
+	'a reply that is a list': {
+		fault: { accept: true, reply: { body: [1] } },
+		...lostAndSafeToRepeat,
+	},
 	'503 that says when to come back': {
 		fault: { reply: { status: 503, headers: { 'retry-after': '1' }, body: HTML } },
 		...delivered,
 	},
-	'a page of a proxy that forbids it': { fault: { reply: { status: 403, body: HTML } }, ...refused },
+	'a page of a proxy that forbids it': {
+		fault: { reply: { status: 403, body: HTML } },
+		...refused,
+	},
 	'a redirect to another host': {
-		fault: { reply: { status: 302, headers: { location: 'http://127.0.0.2:9/messages' }, body: '' } },
+		fault: {
+			reply: { status: 302, headers: { location: 'http://127.0.0.2:9/messages' }, body: '' },
+		},
 		...refused,
 	},
 	'an answer lost again and again': {
@@ -46,7 +82,10 @@ export const common: Record<string, FaultCase> = {
 
 export const ofImkit: Record<string, Omit<FaultCase, 'neteaseIm'>> = {
 	'429 once, with retryAfter in the body': { fault: rate(0.3), imkit: 'delivered' },
-	'429 once, with Retry-After in seconds': { fault: rate(undefined, { 'retry-after': '1' }), imkit: 'delivered' },
+	'429 once, with Retry-After in seconds': {
+		fault: rate(undefined, { 'retry-after': '1' }),
+		imkit: 'delivered',
+	},
 	'429 once, with Retry-After as a date': {
 		fault: rate(undefined, { 'retry-after': inTwoSeconds() }),
 		imkit: 'delivered',
@@ -55,26 +94,55 @@ export const ofImkit: Record<string, Omit<FaultCase, 'neteaseIm'>> = {
 	'429 for ever': { fault: rate(0.1), times: Infinity, imkit: 'refused' },
 	'429 for an hour': { fault: rate(3600), imkit: 'refused' },
 	'a refusal under HTTP 200': {
-		fault: { reply: { body: { RC: 403, RM: 'Not a member', error: { code: 'NOT_ROOM_MEMBER', message: 'Not a member' } } } },
+		fault: {
+			reply: {
+				body: {
+					RC: 403,
+					RM: 'Not a member',
+					error: { code: 'NOT_ROOM_MEMBER', message: 'Not a member' },
+				},
+			},
+		},
 		imkit: 'refused',
 	},
-	'a refusal with a code alone': { fault: { reply: { status: 404, body: { error: 'ROOM_NOT_FOUND', message: 'No room' } } }, imkit: 'refused' },
-	'a refusal without an error object': { fault: { reply: { status: 500, body: { RC: 500, RM: 'Internal' } } }, imkit: 'refused' },
+	'a refusal with a code alone': {
+		fault: { reply: { status: 404, body: { error: 'ROOM_NOT_FOUND', message: 'No room' } } },
+		imkit: 'refused',
+	},
+	'a refusal without an error object': {
+		fault: { reply: { status: 500, body: { RC: 500, RM: 'Internal' } } },
+		imkit: 'refused',
+	},
 	'the right reply with the wrong content type': {
-		fault: { accept: true, reply: { headers: { 'content-type': 'text/html' }, body: '{"RC":0,"RM":"OK","result":{"_id":"1"}}' } },
+		fault: {
+			accept: true,
+			reply: {
+				headers: { 'content-type': 'text/html' },
+				body: '{"RC":0,"RM":"OK","result":{"_id":"1"}}',
+			},
+		},
 		imkit: 'delivered',
 	},
 };
 
-const code = (value: number, headers?: Record<string, string>) => ({ reply: { headers, body: { code: value, msg: 'refused', data: {} } } });
+const code = (value: number, headers?: Record<string, string>) => ({
+	reply: { headers, body: { code: value, msg: 'refused', data: {} } },
+});
 
 export const ofNeteaseIm: Record<string, Omit<FaultCase, 'imkit'>> = {
 	'416 once': { fault: code(416, { 'retry-after': '1' }), neteaseIm: 'delivered' },
-	'416 for ever': { fault: code(416, { 'retry-after': '0' }), times: Infinity, neteaseIm: 'refused' },
+	'416 for ever': {
+		fault: code(416, { 'retry-after': '0' }),
+		times: Infinity,
+		neteaseIm: 'refused',
+	},
 	'449 try again': { fault: code(449), neteaseIm: 'delivered' },
 	'107323 flow control': { fault: code(107323), neteaseIm: 'delivered' },
 	'503 busy': { fault: code(503), neteaseIm: 'delivered' },
 	'a refusal for good': { fault: code(107451), times: Infinity, neteaseIm: 'refused' },
 	'a code nobody documented': { fault: code(199999), neteaseIm: 'refused' },
-	'a code that is text': { fault: { reply: { body: { code: '414', msg: 'bad', data: {} } } }, neteaseIm: 'refused' },
+	'a code that is text': {
+		fault: { reply: { body: { code: '414', msg: 'bad', data: {} } } },
+		neteaseIm: 'refused',
+	},
 };

@@ -69,15 +69,32 @@ async function runOn(
 	const common = { delivery, ...form } as Parameters;
 	const execution =
 		service === 'imkit'
-			? await chat.room({ ...roomForm, room: '={{ $json.to }}', message: '={{ $json.text }}', ...common }, input, settings)
-			: await chat.conversation({ ...conversationForm, receiver_id: '={{ $json.to }}', text: '={{ $json.text }}', ...common }, input, settings);
+			? await chat.room(
+					{ ...roomForm, room: '={{ $json.to }}', message: '={{ $json.text }}', ...common },
+					input,
+					settings,
+				)
+			: await chat.conversation(
+					{
+						...conversationForm,
+						receiver_id: '={{ $json.to }}',
+						text: '={{ $json.text }}',
+						...common,
+					},
+					input,
+					settings,
+				);
 
 	const outcomes = execution.error
 		? outcomesOfError(String(execution.error.description ?? ''), count)
 		: outcomesOfItems([...execution.output('Send', 0), ...execution.output('Send', 1)]);
 	const { accepted } = chat[service];
 	const texts = accepted.map(({ body }) => String(body.message?.text ?? body.message));
-	return { ...outcomes, accepted: texts, destinations: accepted.map(({ destination }: AcceptedMessage) => destination) };
+	return {
+		...outcomes,
+		accepted: texts,
+		destinations: accepted.map(({ destination }: AcceptedMessage) => destination),
+	};
 }
 
 type Said = Pick<Outcomes, 'delivered' | 'refused' | 'unknown' | 'notTried'>;

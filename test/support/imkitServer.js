@@ -91,16 +91,38 @@ async function startImkit(options = {}) {
 			app.get('/admin/clients', async ({ query }, reply) => {
 				return send(reply, success(users.page(query, { limit: 50, most: 100 })));
 			});
+			app.post('/files/:bucket', async ({ params, body, headers }, reply) => {
+				const { bucket } = /** @type {{ bucket: string }} */ (params);
+				const bytes = filePart(String(headers['content-type']), String(body));
+				const _id = randomBytes(12).toString('hex');
+				server.files.push({ bucket, _id, bytes });
+				return send(reply, success({ _id, bucketName: bucket }));
+			});
 			app.get('/rooms', async ({ query }, reply) => {
 				return send(reply, success(rooms.page(query, { limit: Infinity, most: Infinity })));
 			});
 		},
 	};
 
-	const server = await startChatServer(api, {}, port);
+	/** @type {{ files: { bucket: string, _id: string, bytes: Buffer }[] }} */
+	const settings = { files: [] };
+	const server = await startChatServer(api, settings, port);
 	/** Data of an n8n credential for this server. */
 	const credential = { baseUrl: server.url, apiKey };
 	return Object.assign(server, { credential });
+}
+
+/**
+ * The part named "file" of a form as browsers send it.
+ *
+ * @param {string} contentType
+ * @param {string} body One character for each byte.
+ */
+function filePart(contentType, body) {
+	const [, boundary] = /boundary=(.+)$/.exec(contentType) ?? [];
+	const part = body.split(`--${boundary}`).find((text) => text.includes('name="file"')) ?? '';
+	const content = part.slice(part.indexOf('\r\n\r\n') + 4, part.lastIndexOf('\r\n'));
+	return Buffer.from(content, 'latin1');
 }
 
 /** @param {unknown} result */

@@ -41,7 +41,9 @@ async function startNeteaseIm(options = {}) {
 	const usedClientIds = new Set();
 
 	/** The service's clock, and the id of its next message: beyond what a JavaScript number holds. */
-	const settings = { now: () => Date.now(), nextServerId: 1989982127020812345n };
+	/** @type {{ type: string | null, bytes: Buffer }[]} */
+	const files = [];
+	const settings = { now: () => Date.now(), nextServerId: 1989982127020812345n, files };
 
 	/** @param {string} id */
 	const hasAccount = (id) => accounts === 'any' || accounts.includes(id);
@@ -113,9 +115,18 @@ async function startNeteaseIm(options = {}) {
 		},
 
 		addRoutes(app) {
+			// The signature is the same everywhere; the Content-Type is not.
+			const { 'Content-Type': _ofMessages, ...properties } = contract.headers.properties;
 			const required = contract.headers.required.filter((name) => name !== 'Content-Type');
-			const schema = { headers: { ...contract.headers, required } };
+			const schema = { headers: { ...contract.headers, properties, required } };
 
+			app.post('/nimserver/msg/upload.action', { schema }, async ({ body }, reply) => {
+				const form = new URLSearchParams(String(body));
+				const bytes = Buffer.from(form.get('content') ?? '', 'base64');
+				server.files.push({ type: form.get('type'), bytes });
+				const url = `${server.url}/files/${server.files.length}`;
+				return send(reply, { body: json({ code: 200, url }), headers: JSON_REPLY });
+			});
 			app.get('/im/v2/accounts', { schema }, async ({ query }, reply) => {
 				const { account_ids = '' } = /** @type {Record<string, string>} */ (query);
 				const ids = account_ids.split(',');

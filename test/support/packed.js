@@ -5,7 +5,10 @@ const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 const ROOT = join(__dirname, '../..');
-const SCANNER = join(ROOT, 'tools/lint/node_modules/@n8n/scan-community-package/scanner/scanner.mjs');
+const SCANNER = join(
+	ROOT,
+	'tools/lint/node_modules/@n8n/scan-community-package/scanner/scanner.mjs',
+);
 
 /** The package as the registry would get it, unpacked into a folder that `remove` takes away. */
 function packPackage() {
@@ -68,4 +71,4 @@ function npm(args, cwd) {
 	return execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
 }
 
-module.exports = { packPackage, requiredModules, scan };
+module.exports = { packPackage, requiredModules, ROOT, scan };

@@ -10,6 +10,7 @@ export const conversation: BodyParameter[] = [
 		displayName: 'Conversation From',
 		name: 'conversationFrom',
 		type: 'options',
+		noDataExpression: true,
 		default: 'parts',
 		description: 'How to say which conversation the message goes to',
 		options: [
@@ -26,7 +27,7 @@ export const conversation: BodyParameter[] = [
 		],
 	},
 	{
-		displayName: 'Sender Account ID',
+		displayName: 'Sender',
 		name: 'sender_id',
 		type: 'string',
 		default: '',
@@ -50,14 +51,27 @@ export const conversation: BodyParameter[] = [
 		],
 	},
 	{
-		displayName: 'Receiver ID',
+		displayName: 'Receiver',
 		name: 'receiver_id',
-		type: 'string',
-		default: '',
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '' },
 		required: true,
-		placeholder: 'customer-42',
 		displayOptions: { show: { conversationFrom: ['parts'] } },
-		description: 'The account (accid) the message goes to, or the ID of the team',
+		description: 'The account (accid) the message goes to, or the team',
+		modes: [
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'customer-42',
+			},
+			{
+				displayName: 'From List of Teams',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'teams', searchable: true },
+			},
+		],
 	},
 	{
 		displayName: 'Conversation ID',

@@ -40,6 +40,22 @@ export const teamOption: BodyParameter = {
 	description: 'Settings for advanced teams',
 	options: [
 		{
+			displayName: 'Check Sender Is a Member',
+			name: 'check_team_member_valid',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to refuse the message when the sender is not a member of the team. NetEase does so by default.',
+		},
+		{
+			displayName: 'Ignore Member Mute',
+			name: 'ignore_member_chat_banned',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to send the message also while the sender is muted in the team. NetEase does not by default.',
+		},
+		{
 			displayName: 'Ignore Team Mute',
 			name: 'ignore_chat_banned',
 			type: 'boolean',
@@ -69,12 +85,72 @@ export const superteamOption: BodyParameter = {
 	description: 'Settings for super teams',
 	options: [
 		{
+			displayName: 'Check Sender Is a Member',
+			name: 'check_team_member_valid',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to refuse the message when the sender is not a member of the team. NetEase does so by default.',
+		},
+		{
+			displayName: 'Ignore Member Mute',
+			name: 'ignore_member_chat_banned',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to send the message also while the sender is muted in the team. NetEase does not by default.',
+		},
+		{
 			displayName: 'Ignore Team Mute',
 			name: 'ignore_chat_banned',
 			type: 'boolean',
 			default: false,
 			description:
 				'Whether to send the message also while the whole super team is muted. NetEase does not by default.',
+		},
+	],
+};
+
+/** The object `target_option` of the body: a message to some members of an advanced team. */
+export const targetOption: BodyParameter = {
+	displayName: 'Target Members',
+	name: 'target_option',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [2] } },
+	description: 'Send the message to some members of the team only; depends on your NetEase plan',
+	options: [
+		{
+			displayName: 'Check Targets Are Members',
+			name: 'check_team_member_valid',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to refuse the message when an account is not a member of the team',
+		},
+		{
+			displayName: 'Include',
+			name: 'inclusive',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether the accounts are those who get the message; if off, they are those who do not',
+		},
+		{
+			displayName: 'Receivers',
+			name: 'receiver_account_ids',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Account ID' },
+			default: [],
+			placeholder: 'on-call-7',
+			description: 'The accounts the message is for. Several IDs may also be separated by commas.',
+		},
+		{
+			displayName: 'Visible to New Members',
+			name: 'visible_to_new_member',
+			type: 'boolean',
+			default: false,
+			description: 'Whether people who join the team later see the message in its history',
 		},
 	],
 };

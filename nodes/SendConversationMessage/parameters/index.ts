@@ -2,12 +2,19 @@ import type { BodyParameter } from '../../delivery/contract';
 import { extraBody } from '../../delivery/parameters';
 import { antispamConfig } from './antispamConfig';
 import { conversation } from './conversation';
-import { offeredForIds, p2pOption, superteamOption, teamOption } from './conversationOptions';
+import {
+	offeredForIds,
+	p2pOption,
+	superteamOption,
+	targetOption,
+	teamOption,
+} from './conversationOptions';
 import { message } from './message';
 import { messageConfig } from './messageConfig';
 import { pushConfig } from './pushConfig';
 import { robotConfig } from './robotConfig';
 import { routeConfig } from './routeConfig';
+import { threadConfig } from './threadConfig';
 
 /**
  * The path and body of `POST /im/v2/conversations/{conversation_id}/messages`, as the page "发送消息"
@@ -68,8 +75,11 @@ export const parameters: BodyParameter[] = [
 			},
 			superteamOption,
 			offeredForIds(superteamOption),
+			targetOption,
+			offeredForIds(targetOption),
 			teamOption,
 			offeredForIds(teamOption),
+			threadConfig,
 		],
 	},
 ];

@@ -1,8 +1,12 @@
 import type { BodyParameter } from '../../delivery/contract';
+import { binaryField } from '../../files/parameters';
 
 export const TEXT = 0;
 export const TIP = 10;
+export const LOCATION = 4;
 export const CUSTOM = 100;
+/** Image, audio, video and file. */
+export const WITH_FILE = [1, 2, 3, 6];
 
 /** The object `message` of the body. */
 export const message: BodyParameter[] = [
@@ -30,11 +34,79 @@ export const message: BodyParameter[] = [
 		type: 'string',
 		typeOptions: { rows: 3 },
 		default: '',
-		required: true,
 		placeholder: 'Your order has been shipped',
 		displayOptions: { show: { message_type: [TEXT, TIP] } },
 		description: 'What the message says, at most 5000 characters',
-		wire: { maxLength: 5000 },
+		wire: { required: true, maxLength: 5000 },
+	},
+	{
+		displayName: 'File From',
+		name: 'fileFrom',
+		type: 'options',
+		noDataExpression: true,
+		default: 'link',
+		displayOptions: { show: { message_type: WITH_FILE } },
+		description: 'Where the file is',
+		options: [
+			{
+				name: 'Link',
+				value: 'link',
+				description:
+					'A link that the apps of the receivers can open; n8n looks at the file and fills in its facts',
+			},
+			{
+				name: 'Item',
+				value: 'binary',
+				description:
+					'A file in the item, at most 15 MB; n8n stores it at NetEase and fills in its facts',
+			},
+			{
+				name: 'Fields Below Only',
+				value: 'fields',
+				description: 'Send just the attachment fields below; n8n does not look at the file',
+			},
+		],
+	},
+	{
+		displayName: 'Link',
+		name: 'fileUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'https://example.com/parcel.jpg',
+		displayOptions: { show: { message_type: WITH_FILE, fileFrom: ['link'] } },
+		description:
+			'Where the file is. Name, extension, size, MD5, picture size and duration are found out.',
+		wire: { required: true },
+	},
+	{ ...binaryField, displayOptions: { show: { message_type: WITH_FILE, fileFrom: ['binary'] } } },
+	{
+		displayName: 'Latitude',
+		name: 'lat',
+		type: 'number',
+		typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
+		default: 0,
+		displayOptions: { show: { message_type: [LOCATION] } },
+		description: 'How far north of the equator, in degrees; south is negative',
+		wire: { required: true },
+	},
+	{
+		displayName: 'Longitude',
+		name: 'lng',
+		type: 'number',
+		typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
+		default: 0,
+		displayOptions: { show: { message_type: [LOCATION] } },
+		description: 'How far east of Greenwich, in degrees; west is negative',
+		wire: { required: true },
+	},
+	{
+		displayName: 'Place',
+		name: 'title',
+		type: 'string',
+		default: '',
+		placeholder: 'Hangzhou, Wangshang Road 399',
+		displayOptions: { show: { message_type: [LOCATION] } },
+		description: 'The name or address of the place, as people see it',
 	},
 	{
 		displayName: 'Attachment',
@@ -43,8 +115,17 @@ export const message: BodyParameter[] = [
 		placeholder: 'Add Attachment Field',
 		default: {},
 		displayOptions: { hide: { message_type: [CUSTOM] } },
-		description: 'The facts about the file or place that the receiving app needs to show it',
+		description:
+			'Facts about the file, as the receiving app gets them. What is given here wins over what n8n finds out.',
 		options: [
+			{
+				displayName: 'Duration (Milliseconds)',
+				name: 'dur',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description: 'Length of the sound or film in milliseconds',
+			},
 			{
 				displayName: 'Extension',
 				name: 'ext',
@@ -108,10 +189,10 @@ export const message: BodyParameter[] = [
 		name: 'attachment',
 		type: 'json',
 		default: '',
-		required: true,
 		placeholder: '{ "orderId": "A-1024", "status": "shipped" }',
 		displayOptions: { show: { message_type: [CUSTOM] } },
 		description: 'The content of your custom message: any JSON object that your app understands',
+		wire: { required: true },
 	},
 	{
 		displayName: 'Description',

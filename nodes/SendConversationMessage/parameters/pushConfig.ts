@@ -61,6 +61,15 @@ export const pushConfig: BodyParameter = {
 		forcePushContent,
 		offeredForIds(forcePushContent),
 		{
+			displayName: 'Force Push',
+			name: 'push_forcepush_enable',
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [1] } },
+			description:
+				'Whether the receiver is notified even if the conversation is muted. NetEase does not by default.',
+		},
+		{
 			displayName: 'Payload (JSON)',
 			name: 'push_payload',
 			type: 'json',

@@ -1,17 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { toFields } from './body';
-import type { Destination, MessageRequest, Service } from './contract';
+import type { Destination, Fields, Service } from './contract';
 
-/** Reads the parameters of single items, when they are asked for and no earlier. */
-export interface Requests {
-	/** @throws for values that name no destination, or an expression that fails */
-	destinationOf(item: number): Destination;
-	/** @throws for values that cannot be sent, or an expression that fails */
-	requestOf(item: number): MessageRequest;
+/** A message as the user filled it in. */
+export interface Draft {
+	fields: Fields;
+	destination: Destination;
+	/** Names this item of this execution, the same in every try. */
+	messageId: string;
 }
 
-export function requestsOf(context: IExecuteFunctions, service: Service): Requests {
+/** Reads the parameters of single items, when they are asked for and no earlier. */
+export interface Drafts {
+	/** @throws for values that name no destination, or an expression that fails */
+	destinationOf(item: number): Destination;
+	/** @throws for values that do not fit their parameters, or an expression that fails */
+	draftOf(item: number): Draft;
+}
+
+export function draftsOf(context: IExecuteFunctions, service: Service): Drafts {
 	const { id, parameters } = context.getNode();
 	const names = new Set(
 		service.parameters.map(({ name }) => name).filter((name) => name in parameters),
@@ -34,11 +42,11 @@ export function requestsOf(context: IExecuteFunctions, service: Service): Reques
 
 	return {
 		destinationOf,
-		requestOf(item) {
+		draftOf(item) {
 			const destination = destinationOf(item);
 			const values = read(item, names);
 			const fields = toFields(service.parameters, values, { ...values, ...destination });
-			return service.request(fields, destination, messageId(runId, item));
+			return { fields, destination, messageId: messageId(runId, item) };
 		},
 	};
 }

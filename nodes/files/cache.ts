@@ -1,0 +1,42 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { FileFacts } from './facts';
+import { fetchFacts, type FetchOptions } from './fetchFile';
+
+type Fetched = Map<string, Promise<FileFacts>>;
+
+/**
+ * What each execution has fetched. Its `flow` context is an object that lives as long as the
+ * execution and is the same in all its nodes, so no execution sees the files of another one, and
+ * when n8n drops it, its entries go as well.
+ */
+const executions = new WeakMap<object, Fetched>();
+
+/**
+ * `fetchFacts`, but the same link only once in an execution. Who asks while it is being fetched
+ * gets the same answer; a link that failed is tried again when it is asked for again.
+ *
+ * @throws {InputError} as `fetchFacts` does
+ */
+export async function fetchFactsOnce(
+	context: IExecuteFunctions,
+	url: string,
+	options: FetchOptions,
+): Promise<FileFacts> {
+	const fetched = fetchedIn(context);
+	// Another node may be allowed less.
+	const key = JSON.stringify([url, options.maxBytes, options.allowPrivate]);
+	const known = fetched.get(key);
+	if (known) return await known;
+
+	const fetching = fetchFacts(context, url, options);
+	fetched.set(key, fetching);
+	fetching.catch(() => fetched.delete(key));
+	return await fetching;
+}
+
+function fetchedIn(context: IExecuteFunctions): Fetched {
+	const execution = context.getContext('flow');
+	let fetched = executions.get(execution);
+	if (!fetched) executions.set(execution, (fetched = new Map()));
+	return fetched;
+}

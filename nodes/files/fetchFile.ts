@@ -1,0 +1,256 @@
+import type { IDataObject, IExecuteFunctions, NodeEgressFilter } from 'n8n-workflow';
+import { InputError } from '../delivery/contract';
+import { Intake } from './excerpt';
+import { factsOfExcerpt, type FileFacts } from './facts';
+import { nameFromContentDisposition } from './names';
+import { isPublicAddress, isPublicHost } from './publicAddress';
+
+export interface FetchOptions {
+	/** A larger file is not read to its end. */
+	maxBytes: number;
+	/** Whether the link may lead into the own network. */
+	allowPrivate: boolean;
+	/** Milliseconds for everything together: looking up, redirects, and the last byte. */
+	timeoutMs: number;
+	cancelled?: AbortSignal;
+	/** Label of the parameter that the link stands in, for errors. */
+	field?: string;
+}
+
+/** A reply whose body has not been read yet. */
+interface OpenReply {
+	/** Where the redirects have led. */
+	url: string;
+	statusCode: number;
+	headers: IDataObject;
+	body: FileStream;
+	/** Closes the connection, wherever the body is. */
+	discard(): void;
+}
+
+/** What is used here of Node's stream, with what Node's HTTP client adds where n8n does not wrap it. */
+interface FileStream extends AsyncIterable<Buffer> {
+	on(event: 'error', listener: () => void): unknown;
+	destroy(): unknown;
+	socket?: { remoteAddress?: string };
+	req?: { agent?: { proxy?: unknown; sockets?: Record<string, unknown[]> } };
+}
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const LONGEST_LINK_SHOWN = 200;
+
+/**
+ * Reads a file behind a link, once and without keeping it, and tells what can be known about it.
+ *
+ * @throws {InputError} naming the link, if it cannot be read, is not allowed, empty, or too large
+ */
+export async function fetchFacts(
+	context: IExecuteFunctions,
+	url: string,
+	options: FetchOptions,
+): Promise<FileFacts> {
+	const link = new Link(url, options.field);
+	const deadline = AbortSignal.timeout(options.timeoutMs);
+	const signal = options.cancelled ? AbortSignal.any([options.cancelled, deadline]) : deadline;
+	try {
+		const reply = await open(context, link, options, signal);
+		const { excerpt, md5 } = await readAll(reply, link, options.maxBytes, signal);
+		return factsOfExcerpt(excerpt, md5, {
+			name: nameFromContentDisposition(reply.headers['content-disposition']),
+			mimeType: String(reply.headers['content-type'] ?? ''),
+			url: reply.url,
+		});
+	} catch (error) {
+		throw failureOf(error as Error, link, options, deadline);
+	}
+}
+
+function failureOf(
+	error: Error,
+	link: Link,
+	{ cancelled, timeoutMs }: FetchOptions,
+	deadline: AbortSignal,
+): InputError {
+	if (error instanceof InputError) return error;
+	if (cancelled?.aborted) return link.error('was not read: the execution was canceled');
+	if (deadline.aborted) {
+		return link.error(
+			`could not be read within ${timeoutMs / 1000} seconds`,
+			'Use a link to a smaller file or a faster server.',
+		);
+	}
+	return link.error(`could not be read: ${reasonOf(error)}`);
+}
+
+/** Names the link in every error. */
+class Link {
+	constructor(
+		readonly url: string,
+		private readonly field = 'URL',
+	) {}
+
+	error(what: string, next = 'Check that the link opens in a browser.'): InputError {
+		return new InputError(this.field, `The file ${shown(this.url)} ${what}`, next);
+	}
+
+	refused(address: string): InputError {
+		return this.error(
+			`leads to ${address}, which is not an address on the internet`,
+			'Use a link that everybody can open, or allow private addresses in the credential.',
+		);
+	}
+}
+
+/** A link as it may stand in a message: short, and without a password in it. */
+function shown(url: string): string {
+	const open = url.replace(/\/\/[^/@]*@/, '//');
+	return open.length > LONGEST_LINK_SHOWN ? `${open.slice(0, LONGEST_LINK_SHOWN)}…` : open;
+}
+
+/** Requests the link and follows its redirects, each of them checked like the link itself. */
+async function open(
+	{ helpers }: IExecuteFunctions,
+	link: Link,
+	{ allowPrivate, timeoutMs }: FetchOptions,
+	signal: AbortSignal,
+): Promise<OpenReply> {
+	let target = webAddress(link.url, link);
+	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+		if (!allowPrivate) await within(signal, mustBePublic(helpers, target, link));
+		const reply = await within(signal, request(helpers, target.href, timeoutMs, signal));
+		const { statusCode, headers, body } = reply;
+		const address = allowPrivate ? undefined : addressOf(body);
+		const isPrivate = address !== undefined && !isPublicAddress(address);
+		if (statusCode >= 200 && statusCode < 300 && !isPrivate) return reply;
+
+		reply.discard();
+		if (isPrivate) throw link.refused(address);
+		if (!REDIRECTS.has(statusCode) || !headers.location) {
+			throw link.error(`could not be read: the server answered HTTP ${statusCode}`);
+		}
+		target = webAddress(String(headers.location), link, target);
+	}
+	throw link.error(`redirects more than ${MAX_REDIRECTS} times`);
+}
+
+/** @param base what a redirect is relative to */
+function webAddress(address: string, link: Link, base?: URL): URL {
+	const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined;
+	if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
+	throw link.error(
+		base ? `redirects to ${shown(address)}, which is not a web link` : 'is not a web link',
+		'Use a link that begins with http:// or https://.',
+	);
+}
+
+async function mustBePublic(
+	helpers: IExecuteFunctions['helpers'],
+	url: URL,
+	link: Link,
+): Promise<void> {
+	if (!isPublicHost(url.hostname)) throw link.refused(url.hostname);
+	// Looks the name up. n8n before 2.30 lacks it: there the reply shows where it came from.
+	const filter = helpers.getSecureEgressFilter?.('enforced') as NodeEgressFilter | undefined;
+	const verdict = await filter?.validateUrl(url).catch(nameNotFound);
+	if (verdict && !verdict.ok) {
+		const { ip } = verdict.error as { ip?: string };
+		throw link.refused(ip ? `${url.hostname} (${ip})` : url.hostname);
+	}
+}
+
+/** A proxy may know the name nevertheless, and without a proxy the request fails and says so. */
+function nameNotFound(): undefined {
+	return undefined;
+}
+
+async function request(
+	helpers: IExecuteFunctions['helpers'],
+	url: string,
+	timeout: number,
+	signal: AbortSignal,
+): Promise<OpenReply> {
+	const discarded = new AbortController();
+	const reply: Pick<OpenReply, 'statusCode' | 'headers' | 'body'> = await helpers.httpRequest({
+		method: 'GET',
+		url,
+		// The file as it is, and not packed for the way: n8n would hide the connection behind unpacking.
+		headers: { Accept: '*/*', 'Accept-Encoding': 'identity' },
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout,
+		abortSignal: AbortSignal.any([signal, discarded.signal]),
+	});
+	const { body } = reply;
+	// While nobody reads the body, its errors would end n8n.
+	body.on('error', () => {});
+	return {
+		...reply,
+		url,
+		discard() {
+			// In this order: n8n's stream, when destroyed first, lets go of a connection that stays open.
+			discarded.abort();
+			body.destroy();
+		},
+	};
+}
+
+/**
+ * Where a reply came from: the last word on where a name has led. `undefined` if a proxy of the own
+ * network has sent it on, or if n8n does not show it.
+ */
+function addressOf({ socket, req }: FileStream): string | undefined {
+	const agent = req?.agent;
+	const isDirect =
+		!agent?.proxy &&
+		Object.values(agent?.sockets ?? {}).some((sockets) => sockets.includes(socket));
+	return isDirect ? socket?.remoteAddress : undefined;
+}
+
+async function readAll(
+	{ headers, body, discard }: OpenReply,
+	link: Link,
+	maxBytes: number,
+	signal: AbortSignal,
+): Promise<ReturnType<Intake['finish']>> {
+	const tooLarge = () =>
+		link.error(
+			`is larger than ${maxBytes} bytes, the most that is read`,
+			'Use a link to a smaller file.',
+		);
+	signal.addEventListener('abort', discard, { once: true });
+	try {
+		signal.throwIfAborted();
+		if (Number(headers['content-length']) > maxBytes) throw tooLarge();
+		const intake = new Intake();
+		for await (const chunk of body) {
+			if (intake.size + chunk.length > maxBytes) throw tooLarge();
+			intake.add(chunk);
+		}
+		signal.throwIfAborted();
+		if (intake.size === 0) throw link.error('is empty');
+		return intake.finish();
+	} finally {
+		signal.removeEventListener('abort', discard);
+		discard();
+	}
+}
+
+/** The outcome of `work`, but no later than the signal, whatever `work` is waiting for. */
+async function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+	return await new Promise((resolve, reject) => {
+		const stop = () => reject(signal.reason as Error);
+		if (signal.aborted) stop();
+		signal.addEventListener('abort', stop, { once: true });
+		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+	});
+}
+
+/** The root of an error: n8n and its HTTP client wrap what has happened. */
+function reasonOf(error: Error): string {
+	let root = error;
+	while (root.cause instanceof Error) root = root.cause;
+	return root.message || root.name;
+}
