@@ -55,7 +55,8 @@ interface RunSettings {
 	prepare?: (server: ChatServer, chat: Chat) => void;
 }
 
-async function runOn(
+/** The same on services that are running already. */
+export async function runOn(
 	chat: Chat,
 	service: ServiceName,
 	lanes: number,

@@ -1,0 +1,93 @@
+import packageJson from '../package.json';
+import { brokenLinks, codeBlocksOf, linksOf, outlineOf, texts } from '../tools/readme/links';
+import { generate, outOfStep, problemsOfCodes } from '../tools/readme/tables';
+
+const CHINESE = ['README.zh-CN.md', 'README.zh-TW.md'];
+const all: Record<string, string> = texts();
+
+describe('the tables', () => {
+	it('say what the code does, in all languages', () => {
+		expect(outOfStep()).toEqual([]);
+	});
+
+	it('a translation that is missing is named', () => {
+		const { problems } = generate({ translations: { 'zh-CN': {} } });
+		expect(problems).toContainEqual(
+			expect.stringContaining(
+				'zh-CN.json: "room" of sendRoomMessage is missing. The English is: The room',
+			),
+		);
+	});
+
+	it.each([
+		[
+			'gone',
+			{ en: 'A field of an older version', text: '旧栏位' },
+			'zh-TW.json: "gone" of sendRoomMessage is stale',
+		],
+		[
+			'room',
+			{ en: 'Words of an older version', text: '聊天室' },
+			'zh-TW.json: "room" of sendRoomMessage is outdated',
+		],
+	])('a translation of what is no more is named: %s', (field, entry, words) => {
+		const { problems } = generate({
+			translations: { 'zh-TW': { sendRoomMessage: { [field]: entry } } },
+		});
+		expect(problems).toContainEqual(expect.stringContaining(words));
+	});
+
+	it('a code without a meaning, and a meaning without a code, are named', () => {
+		const problems = problemsOfCodes({ imkit: { 999: 'Never seen' }, neteaseIm: {} });
+		expect(problems).toContainEqual(expect.stringContaining('"999" of imkit is stale'));
+		expect(problems).toContainEqual(expect.stringContaining('"101303" of neteaseIm is missing'));
+	});
+});
+
+describe('the three READMEs', () => {
+	const english = all['README.md'];
+
+	it.each(CHINESE)('%s has the headings, links and commands of the English one', (file) => {
+		const shared = (link: string) => !link.startsWith('README') && !link.startsWith('#');
+		const commands = (text: string) =>
+			codeBlocksOf(text).filter(({ language }) => language === 'sh');
+		expect(outlineOf(all[file])).toEqual(outlineOf(english));
+		expect(linksOf(all[file]).filter(shared)).toEqual(linksOf(english).filter(shared));
+		expect(commands(all[file])).toEqual(commands(english));
+	});
+
+	it('name each other at the very top', () => {
+		for (const file of ['README.md', ...CHINESE]) {
+			const others = ['README.md', ...CHINESE].filter((other) => other !== file);
+			expect(linksOf(all[file].split('\n')[0]).sort()).toEqual(others.sort());
+		}
+	});
+
+	it.each(['README.md', ...CHINESE])("%s has the places that n8n's help links lead to", (file) => {
+		for (const anchor of ['credentials', 'send-room-message', 'send-conversation-message']) {
+			expect(all[file]).toMatch(
+				new RegExp(`<a id="${anchor}">|^## ${anchor.replaceAll('-', ' ')}$`, 'im'),
+			);
+		}
+	});
+});
+
+describe('all texts', () => {
+	it('link only to what is there', () => {
+		expect(brokenLinks()).toEqual([]);
+	});
+
+	it('name only commands that exist', () => {
+		const named = Object.values(all).flatMap((text) =>
+			[...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name),
+		);
+		expect(named.filter((name) => !(name in packageJson.scripts))).toEqual([]);
+	});
+
+	it('name the version that the package has', () => {
+		const named = Object.values(all).flatMap(
+			(text) => text.match(/imkit-netease-\d+\.\d+\.\d+\.tgz/g) ?? [],
+		);
+		expect(new Set(named)).toEqual(new Set([`imkit-netease-${packageJson.version}.tgz`]));
+	});
+});
