@@ -119,14 +119,16 @@ function request(
 	{ id, sender_id, conversation_type, receiver_id }: Destination,
 	messageId: string,
 ): MessageRequest {
-	const { message_type, text, sub_type, options = {} } = fields;
+	const { message_type, text, options = {} } = fields;
 	const {
 		extraBody = {},
 		message_client_id = messageId,
 		thread_config,
+		attachment: optionalAttachment,
+		sub_type = fields.sub_type,
 		...objects
 	} = options as IDataObject;
-	const attachment = attachmentOf(fields);
+	const attachment = attachmentOf({ attachment: optionalAttachment, ...fields });
 	if (attachment === undefined && message_type !== TEXT && message_type !== TIP) {
 		throw new InputError('Attachment', '"Attachment" is empty; this message type needs one');
 	}

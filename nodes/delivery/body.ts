@@ -187,11 +187,15 @@ function toList(value: unknown, label: string, parameter: BodyParameter): string
 	return entries.length > 0 ? entries : undefined;
 }
 
-function toJson(value: unknown, label: string, parameter: BodyParameter): IDataObject | string {
+function toJson(
+	value: unknown,
+	label: string,
+	parameter: BodyParameter,
+): IDataObject | string | undefined {
 	const parsed = typeof value === 'string' ? parseOrThrow(value, label) : value;
 	if (parameter.wire?.json === 'text') return toText(value, label, parameter);
 	if (!isObject(parsed)) throw wrongType(label, 'a JSON object', value);
-	return parsed;
+	return isEmpty(parsed) ? undefined : parsed;
 }
 
 function parseOrThrow(text: string, label: string): unknown {

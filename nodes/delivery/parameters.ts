@@ -86,7 +86,7 @@ export const extraBody: BodyParameter = {
 	displayName: 'Extra Body Fields (JSON)',
 	name: 'extraBody',
 	type: 'json',
-	default: '',
+	default: '{}',
 	placeholder: '{ "newField": "value" }',
 	description:
 		'Fields to put into the request body as they are, for what the form does not offer yet. They are merged in last and win over the form.',

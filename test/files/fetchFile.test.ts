@@ -222,6 +222,12 @@ describe('a server that takes its time', () => {
 		await closed();
 	});
 
+	it('an older n8n leaves it to us to close the connection', async () => {
+		const { message } = await failureOf('/drip', { timeoutMs: 400 }, asOlderN8n);
+		expect(message).toMatch(/within 0.4 seconds$/);
+		await closed();
+	});
+
 	it('a cancelled execution does not wait for it', async () => {
 		const cancellation = new AbortController();
 		const failing = failureOf('/drip', { cancelled: cancellation.signal });

@@ -56,6 +56,12 @@ describe('hostile files', () => {
 		);
 	});
 
+	it('a header that is cut off does not go on in whatever stands behind it in memory', () => {
+		const { mimeType, width } = factsOf(sample('picture.png').subarray(0, 20), {});
+		expect(mimeType).toBe('image/png');
+		expect(width).toBeUndefined();
+	});
+
 	it('random bytes, with and without a known beginning', () => {
 		const starts = Object.keys(measured).map((name) => sample(name).subarray(0, 12));
 		fc.assert(

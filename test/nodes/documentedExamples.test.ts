@@ -86,6 +86,7 @@ describe('the example of the NetEase page', () => {
 	/** The form that sends `body`. The page's nulls are no values, so they go through Extra Body Fields. */
 	function formFor(type: number, body: typeof request): Parameters {
 		const { message, ...objects } = structuredClone(body);
+		const { message_type, text, attachment, sub_type } = message;
 		const extraBody = Object.fromEntries(
 			Object.entries(objects).flatMap(([name, object]) => {
 				const nulls = Object.entries(object).filter(([, value]) => value === null);
@@ -97,8 +98,9 @@ describe('the example of the NetEase page', () => {
 			sender_id: 'apifoxtest1',
 			conversation_type: type,
 			receiver_id: 'accid4',
-			...message,
-			options: { ...objects, extraBody: JSON.stringify(extraBody) },
+			message_type,
+			text,
+			options: { attachment, sub_type, ...objects, extraBody: JSON.stringify(extraBody) },
 		} as Parameters;
 	}
 
@@ -131,13 +133,11 @@ describe('the example of the NetEase page', () => {
 	);
 
 	it('the three types together cover the whole sample', () => {
-		const merged = ([1, 2, 3] as const)
-			.map(sampleFor)
-			.reduce((all, body) => ({
-				...body,
-				...all,
-				push_config: { ...all.push_config, ...body.push_config },
-			}));
+		const merged = ([1, 2, 3] as const).map(sampleFor).reduce((all, body) => ({
+			...body,
+			...all,
+			push_config: { ...all.push_config, ...body.push_config },
+		}));
 		expect(merged).toEqual(request);
 	});
 

@@ -56,9 +56,15 @@ describe('each option alone reaches the wire exactly', () => {
 		async (_path, options, conversation_type) => {
 			await chat.conversation({ ...conversationForm, conversation_type, options } as Parameters);
 			const [{ body }] = chat.neteaseIm.requests;
-			const { message_client_id = expect.any(String), ...objects } = options;
+			const { message_client_id = expect.any(String), attachment, sub_type, ...objects } = options;
 			expect(body).toEqual({
-				message: { message_type: 0, text: conversationForm.text, message_client_id },
+				message: {
+					message_type: 0,
+					text: conversationForm.text,
+					message_client_id,
+					...(attachment !== undefined && { attachment }),
+					...(sub_type !== undefined && { sub_type }),
+				},
 				...objects,
 			});
 		},

@@ -9,7 +9,7 @@ import {
 	targetOption,
 	teamOption,
 } from './conversationOptions';
-import { message } from './message';
+import { message, optionalAttachment, optionalSubType } from './message';
 import { messageConfig } from './messageConfig';
 import { pushConfig } from './pushConfig';
 import { robotConfig } from './robotConfig';
@@ -31,6 +31,7 @@ export const parameters: BodyParameter[] = [
 		default: {},
 		options: [
 			antispamConfig,
+			optionalAttachment,
 			{
 				displayName: 'Extension',
 				name: 'extension',
@@ -73,6 +74,7 @@ export const parameters: BodyParameter[] = [
 				description:
 					'Whether the message does not appear on the sender\'s devices. Not together with "Receiver Unaware".',
 			},
+			optionalSubType,
 			superteamOption,
 			offeredForIds(superteamOption),
 			targetOption,

@@ -8,6 +8,94 @@ export const CUSTOM = 100;
 /** Image, audio, video and file. */
 export const WITH_FILE = [1, 2, 3, 6];
 
+/** The attachment's fields; {@link optionalAttachment} offers them where a message can do without. */
+const attachment: BodyParameter = {
+	displayName: 'Attachment',
+	name: 'attachment',
+	type: 'collection',
+	placeholder: 'Add Attachment Field',
+	default: {},
+	displayOptions: { show: { message_type: WITH_FILE } },
+	description:
+		'Facts about the file, as the receiving app gets them. What is given here wins over what n8n finds out.',
+	options: [
+		{
+			displayName: 'Duration (Milliseconds)',
+			name: 'dur',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'Length of the sound or film in milliseconds',
+		},
+		{
+			displayName: 'Extension',
+			name: 'ext',
+			type: 'string',
+			default: '',
+			placeholder: 'png',
+			description: 'The kind of file, as at the end of its name',
+		},
+		{
+			displayName: 'Height',
+			name: 'height',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'Height of the picture or film in pixels',
+		},
+		{
+			displayName: 'MD5',
+			name: 'md5',
+			type: 'string',
+			default: '',
+			placeholder: '9894907e4ad9de4678091277509361f7',
+			description: 'MD5 checksum of the file, in hexadecimal',
+		},
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			default: '',
+			placeholder: 'invoice.pdf',
+			description: 'The name of the file, as people see it',
+		},
+		{
+			displayName: 'Size',
+			name: 'size',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'Size of the file in bytes',
+		},
+		{
+			displayName: 'URL',
+			name: 'url',
+			type: 'string',
+			default: '',
+			placeholder: 'https://example.com/invoice.pdf',
+			description: 'Where the receiving app loads the file from',
+		},
+		{
+			displayName: 'Width',
+			name: 'width',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'Width of the picture or film in pixels',
+		},
+	],
+};
+
+const subType: BodyParameter = {
+	displayName: 'Subtype',
+	name: 'sub_type',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 0 },
+	default: 0,
+	displayOptions: { show: { message_type: [CUSTOM] } },
+	description: 'A number of your own app that tells kinds of messages apart. 0 sends none.',
+};
+
 /** The object `message` of the body. */
 export const message: BodyParameter[] = [
 	{
@@ -108,82 +196,7 @@ export const message: BodyParameter[] = [
 		displayOptions: { show: { message_type: [LOCATION] } },
 		description: 'The name or address of the place, as people see it',
 	},
-	{
-		displayName: 'Attachment',
-		name: 'attachment',
-		type: 'collection',
-		placeholder: 'Add Attachment Field',
-		default: {},
-		displayOptions: { hide: { message_type: [CUSTOM] } },
-		description:
-			'Facts about the file, as the receiving app gets them. What is given here wins over what n8n finds out.',
-		options: [
-			{
-				displayName: 'Duration (Milliseconds)',
-				name: 'dur',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description: 'Length of the sound or film in milliseconds',
-			},
-			{
-				displayName: 'Extension',
-				name: 'ext',
-				type: 'string',
-				default: '',
-				placeholder: 'png',
-				description: 'The kind of file, as at the end of its name',
-			},
-			{
-				displayName: 'Height',
-				name: 'height',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description: 'Height of the picture or film in pixels',
-			},
-			{
-				displayName: 'MD5',
-				name: 'md5',
-				type: 'string',
-				default: '',
-				placeholder: '9894907e4ad9de4678091277509361f7',
-				description: 'MD5 checksum of the file, in hexadecimal',
-			},
-			{
-				displayName: 'Name',
-				name: 'name',
-				type: 'string',
-				default: '',
-				placeholder: 'invoice.pdf',
-				description: 'The name of the file, as people see it',
-			},
-			{
-				displayName: 'Size',
-				name: 'size',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description: 'Size of the file in bytes',
-			},
-			{
-				displayName: 'URL',
-				name: 'url',
-				type: 'string',
-				default: '',
-				placeholder: 'https://example.com/invoice.pdf',
-				description: 'Where the receiving app loads the file from',
-			},
-			{
-				displayName: 'Width',
-				name: 'width',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description: 'Width of the picture or film in pixels',
-			},
-		],
-	},
+	attachment,
 	{
 		displayName: 'Attachment (JSON)',
 		name: 'attachment',
@@ -205,12 +218,16 @@ export const message: BodyParameter[] = [
 			'Words about the attachment, at most 500 characters. They make the message easy to find in the history.',
 		wire: { maxLength: 500 },
 	},
-	{
-		displayName: 'Subtype',
-		name: 'sub_type',
-		type: 'number',
-		typeOptions: { minValue: 0, numberPrecision: 0 },
-		default: 0,
-		description: 'A number of your own app that tells kinds of messages apart. 0 sends none.',
-	},
+	subType,
 ];
+
+/** The same for the messages that need no attachment and are not known to have a subtype. */
+export const optionalAttachment: BodyParameter = {
+	...attachment,
+	displayOptions: { show: { '/message_type': [TEXT, TIP, LOCATION] } },
+};
+
+export const optionalSubType: BodyParameter = {
+	...subType,
+	displayOptions: { hide: { '/message_type': [CUSTOM] } },
+};

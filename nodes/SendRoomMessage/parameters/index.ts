@@ -43,7 +43,7 @@ export const parameters: BodyParameter[] = [
 				displayName: 'Extra (JSON)',
 				name: 'extra',
 				type: 'json',
-				default: '',
+				default: '{}',
 				placeholder: '{ "orderId": "A-1024" }',
 				description:
 					'Anything your app wants to find with the message. For audio and files it is merged with fileName, fileExtension, mimeType and bytes.',

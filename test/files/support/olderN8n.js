@@ -6,14 +6,14 @@ const axios = require('axios');
 
 /**
  * A context as n8n before version 2.30 makes it: it cannot look names up, and its stream is the
- * connection itself. Everything else is the given context's own.
+ * connection itself, which here no signal closes. Everything else is the given context's own.
  *
  * @param {Context} context
  * @returns {Context}
  */
 function asOlderN8n(context) {
 	/** @param {import('n8n-workflow').IHttpRequestOptions} options */
-	const httpRequest = async ({ url, headers, timeout, abortSignal }) => {
+	const httpRequest = async ({ url, headers, timeout }) => {
 		const {
 			status,
 			headers: received,
@@ -22,7 +22,6 @@ function asOlderN8n(context) {
 			url,
 			headers: /** @type {any} */ (headers),
 			timeout,
-			signal: /** @type {any} */ (abortSignal),
 			responseType: 'stream',
 			maxRedirects: 0,
 			validateStatus: () => true,
