@@ -1,5 +1,12 @@
 import packageJson from '../package.json';
-import { brokenLinks, codeBlocksOf, linksOf, outlineOf, texts } from '../tools/readme/links';
+import {
+	brokenLinks,
+	codeBlocksOf,
+	linksOf,
+	outlineOf,
+	texts,
+	unnamed,
+} from '../tools/readme/links';
 import { generate, outOfStep, problemsOfCodes } from '../tools/readme/tables';
 
 const CHINESE = ['README.zh-CN.md', 'README.zh-TW.md'];
@@ -90,4 +97,11 @@ describe('all texts', () => {
 		);
 		expect(new Set(named)).toEqual(new Set([`imkit-netease-${packageJson.version}.tgz`]));
 	});
+
+	it.each(['nodes/delivery', 'nodes/files'])(
+		'the map of the code has every file of %s',
+		(folder) => {
+			expect(unnamed(folder, 'CONTRIBUTING.md')).toEqual([]);
+		},
+	);
 });

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { neteaseImUploadUrl } from '../../credentials/NeteaseImApi.credentials';
 import { isObject } from '../delivery/body';
-import { InputError, type Fields } from '../delivery/contract';
+import type { Fields } from '../delivery/contract';
+import { InputError } from '../delivery/inputError';
 import type { BinaryFile, FileFacts, Files } from '../files/files';
 import { WITH_FILE } from './parameters/message';
 

@@ -1,15 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { neteaseImHosts } from '../../credentials/NeteaseImApi.credentials';
 import { isObject, merge } from '../delivery/body';
-import {
-	InputError,
-	type Destination,
-	type Fields,
-	type MessageRequest,
-	type Reply,
-	type Service,
-	type Verdict,
-} from '../delivery/contract';
+import type { Destination, Fields, MessageRequest, Service, Verdict } from '../delivery/contract';
+import { InputError } from '../delivery/inputError';
+import type { Reply } from '../delivery/request';
 import type { Files } from '../files/files';
 import { withAttachment } from './files';
 import { hints } from './hints';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputError, type Fields } from '../delivery/contract';
+import type { Fields } from '../delivery/contract';
+import { InputError } from '../delivery/inputError';
 
 const MOST_BUTTONS = { buttons: 4, confirm: 2 };
 const MOST_CARDS = 10;

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../delivery/body';
-import { InputError, type Fields } from '../delivery/contract';
+import type { Fields } from '../delivery/contract';
+import { InputError } from '../delivery/inputError';
 import type { BinaryFile, FileFacts, Files } from '../files/files';
 import { nameFromUrl } from '../files/names';
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { imkitHosts } from '../../credentials/ImkitApi.credentials';
 import { isObject, merge } from '../delivery/body';
-import type { Fields, MessageRequest, Reply, Service, Verdict } from '../delivery/contract';
+import type { Fields, MessageRequest, Service, Verdict } from '../delivery/contract';
+import type { Reply } from '../delivery/request';
 import { toFlex, toTemplate, wordsOf } from './cards';
 import { withFiles } from './files';
 import { hints } from './hints';

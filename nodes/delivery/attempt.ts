@@ -1,12 +1,8 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
-import type { Hint, MessageRequest, Reply, Service } from './contract';
-import { parseJson, toJsonText } from './json';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Hint, MessageRequest, Service } from './contract';
+import { toJsonText } from './json';
 import type { Failure } from './outcome';
+import { request, type Reply, type Signer } from './request';
 
 /** What one request came to. */
 export type Attempt =
@@ -39,52 +35,29 @@ const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO_|^EPROTO$|^ERR_SSL/;
 export function sender(
 	context: IExecuteFunctions,
 	service: Service,
-	credential: ICredentialDataDecryptedObject,
+	signer: Signer,
 	timeoutMs: number,
 	cancelled?: AbortSignal,
 ): Send {
-	// Handed to n8n's helper, or it would look up and decrypt the credential again for every message.
-	const credentialsDecrypted = { id: '', name: '', type: service.credential, data: credential };
-
 	return async (host, { path, body }) => {
 		const deadline = AbortSignal.timeout(timeoutMs);
 		const signal = cancelled ? AbortSignal.any([cancelled, deadline]) : deadline;
-		// The helper takes its abort signal from the context it is called on.
+		// n8n's helper takes its abort signal from the context it is called on.
 		const lent = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
-		const options: IHttpRequestOptions = {
-			method: 'POST',
-			url: host + path,
-			headers: { 'Content-Type': 'application/json; charset=utf-8' },
-			body: toJsonText(body),
-			// As text, because n8n's own JSON parsing rounds integers beyond 2^53.
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-		};
 		try {
-			const response = await context.helpers.httpRequestWithAuthentication.call(
-				lent as IExecuteFunctions,
-				service.credential,
-				options,
-				{ credentialsDecrypted },
-			);
-			return judge(service, host, toReply(response));
+			const reply = await request(lent as IExecuteFunctions, signer, {
+				method: 'POST',
+				url: host + path,
+				headers: { 'Content-Type': 'application/json; charset=utf-8' },
+				body: toJsonText(body),
+			});
+			return judge(service, host, reply);
 		} catch (error) {
 			return deadline.aborted
 				? timedOut(service, timeoutMs)
 				: transportFailure(service, host, error as Error);
 		}
 	};
-}
-
-/** A response as n8n's helper gives it, with its text parsed losslessly. */
-export function toReply(response: {
-	statusCode: number;
-	headers: IDataObject;
-	body: unknown;
-}): Reply {
-	const text = String(response.body ?? '');
-	return { status: response.statusCode, headers: response.headers, text, body: parseJson(text) };
 }
 
 /** Reads a reply. What the service says in its envelope counts; the HTTP status only where it says nothing. */

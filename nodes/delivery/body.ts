@@ -7,7 +7,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { parseJson } from './json';
-import { InputError, type BodyParameter, type Fields } from './contract';
+import type { BodyParameter, Fields } from './contract';
+import { InputError } from './inputError';
 
 /**
  * Turns parameter values into the fields of a request body: each under its own name, in the type

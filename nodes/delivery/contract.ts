@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Files } from '../files/files';
+import type { Reply } from './request';
 
 /**
  * A node parameter whose `name` is the API field's name. `wire` says what n8n's own types cannot.
@@ -36,15 +37,6 @@ export interface MessageRequest {
 	body: IDataObject;
 	/** What can be told of the message without a reply, for when the service has it already. */
 	known: IDataObject;
-}
-
-/** A reply as it came: the text is parsed losslessly and may be no JSON at all. */
-export interface Reply {
-	status: number;
-	headers: IDataObject;
-	/** `undefined` when the text is no JSON. */
-	body: unknown;
-	text: string;
 }
 
 /**
@@ -114,15 +106,4 @@ export interface Service {
 	verdict(reply: Reply): Verdict;
 	/** A harmless call that needs a valid credential, and how its verdict is read. */
 	credentialTest: { path: string; accepts(verdict: Verdict): boolean };
-}
-
-/** Words for a value that must not be sent. `field` is the parameter's label path, as on the form. */
-export class InputError extends Error {
-	constructor(
-		readonly field: string,
-		message: string,
-		readonly next = `Correct "${field}" in this node, or the data it comes from.`,
-	) {
-		super(message);
-	}
 }

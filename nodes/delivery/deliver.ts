@@ -1,18 +1,15 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	NodeExecutionHint,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { settle, type Channel } from './settle';
-import { InputError, type Service } from './contract';
+import type { Service } from './contract';
 import { filesOf } from '../files/files';
 import { hintsAfter } from './hints';
+import { InputError } from './inputError';
 import { runInLanes } from './lanes';
 import { ledger } from './ledger';
 import { isFailed, toError, toItem, type Failure, type Outcome } from './outcome';
 import { Pace } from './pace';
+import type { Signer } from './request';
 import { deliveryOptions, type DeliveryOptions } from './parameters';
 import { draftsOf } from './drafts';
 import { sender } from './attempt';
@@ -54,8 +51,8 @@ export async function deliver(
 		try {
 			const { fields, destination, messageId } = drafts.draftOf(item);
 			channel ??= openChannel(context, service, options, pace, cancelled);
-			const { credential, ...open } = await channel;
-			const files = filesOf(context, service, credential, item, missing, { ...options, cancelled });
+			const { signer, ...open } = await channel;
+			const files = filesOf(context, signer, item, missing, { ...options, cancelled });
 			const complete = await service.complete(fields, files, open.hosts[0]);
 			return await settle(service.request(complete, destination, messageId), open);
 		} catch (error) {
@@ -106,7 +103,7 @@ function conclude(
 }
 
 interface OpenChannel extends Channel {
-	credential: ICredentialDataDecryptedObject;
+	signer: Signer;
 }
 
 async function openChannel(
@@ -116,11 +113,12 @@ async function openChannel(
 	pace: Pace,
 	cancelled?: AbortSignal,
 ): Promise<OpenChannel> {
-	const credential = await context.getCredentials(service.credential);
+	const data = await context.getCredentials(service.credential);
+	const signer = { type: service.credential, data };
 	return {
-		credential,
-		hosts: service.hosts(credential),
-		send: sender(context, service, credential, options.timeout, cancelled),
+		signer,
+		hosts: service.hosts(data),
+		send: sender(context, service, signer, options.timeout, cancelled),
 		pace,
 		policy: options,
 		cancelled,

@@ -1,13 +1,13 @@
 import type {
 	IDataObject,
-	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 	JsonObject,
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { judge, toReply } from './attempt';
+import { judge } from './attempt';
 import type { Service } from './contract';
+import { request } from './request';
 
 /** One page of things to choose from, asked of the service for the editor. */
 export interface ListRequest {
@@ -25,23 +25,18 @@ export async function searchList(
 	service: Service,
 	{ path, qs, read }: ListRequest,
 ): Promise<INodeListSearchResult> {
-	const credential = await context.getCredentials(service.credential);
-	const [host] = service.hosts(credential);
-	const options: IHttpRequestOptions = {
-		method: 'GET',
-		url: host + path,
-		qs,
-		encoding: 'text',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		timeout: 15_000,
-	};
-	const response = (await context.helpers.httpRequestWithAuthentication.call(
+	const data = await context.getCredentials(service.credential);
+	const [host] = service.hosts(data);
+	const reply = await request(
 		context,
-		service.credential,
-		options,
-	)) as { statusCode: number; headers: IDataObject; body: unknown };
-	const reply = toReply(response);
+		{ type: service.credential, data },
+		{
+			method: 'GET',
+			url: host + path,
+			qs,
+			timeout: 15_000,
+		},
+	);
 	const verdict = service.verdict(reply);
 	if (verdict.kind === 'delivered') return read(verdict.message);
 

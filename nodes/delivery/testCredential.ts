@@ -2,14 +2,13 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
 	ICredentialTestFunctions,
-	IDataObject,
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { judge, transportFailure } from './attempt';
 import type { Service } from './contract';
-import { parseJson } from './json';
 import type { Failure } from './outcome';
+import { toReply } from './request';
 
 interface Signer {
 	authenticate(
@@ -51,13 +50,13 @@ async function tryRequest(
 ): Promise<{ failure: Failure } | undefined> {
 	try {
 		// The only way to make a request that n8n offers to a credential test.
-		const { statusCode, headers, body } = (await helpers.request({
+		const response = await helpers.request({
 			...request,
 			timeout: 10_000,
 			simple: false,
 			resolveWithFullResponse: true,
-		})) as { statusCode: number; headers: IDataObject; body: string };
-		const reply = { status: statusCode, headers, text: body, body: parseJson(body) };
+		});
+		const reply = toReply(response as Parameters<typeof toReply>[0]);
 		if (service.credentialTest.accepts(service.verdict(reply))) return undefined;
 		return judge(service, host, reply) as { failure: Failure };
 	} catch (error) {

@@ -1,11 +1,5 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
-import { toReply } from '../delivery/attempt';
-import type { Reply, Service } from '../delivery/contract';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { request, type Reply, type Signer } from '../delivery/request';
 import { binaryFacts, type BinaryFile } from './binary';
 import { fetchFactsOnce } from './cache';
 import type { FileFacts } from './facts';
@@ -24,12 +18,12 @@ export interface Files {
 	/** @throws {InputError} naming the binary field */
 	inItem(binaryField: string): Promise<BinaryFile>;
 	/** One signed request that stores a file at the service. */
-	upload(request: UploadRequest): Promise<Reply>;
+	upload(upload: Upload): Promise<Reply>;
 	/** Notes what could not be found out; the editor shows it after the run. */
 	missing(what: string): void;
 }
 
-export interface UploadRequest {
+export interface Upload {
 	/** Complete address. */
 	url: string;
 	contentType: string;
@@ -45,8 +39,7 @@ export interface FileLimits {
 
 export function filesOf(
 	context: IExecuteFunctions,
-	service: Service,
-	credential: ICredentialDataDecryptedObject,
+	signer: Signer,
 	item: number,
 	missing: (what: string) => void,
 	{ maxBytes, timeout, cancelled }: FileLimits,
@@ -55,32 +48,20 @@ export function filesOf(
 		behind: async (link, field) =>
 			await fetchFactsOnce(context, link, {
 				maxBytes,
-				allowPrivate: credential.allowPrivateLinks === true,
+				allowPrivate: signer.data.allowPrivateLinks === true,
 				timeoutMs: timeout,
 				cancelled,
 				field,
 			}),
 		inItem: async (binaryField) => await binaryFacts(context, item, binaryField, { maxBytes }),
-		async upload({ url, contentType, body }) {
-			const options: IHttpRequestOptions = {
+		upload: async ({ url, contentType, body }) =>
+			await request(context, signer, {
 				method: 'POST',
 				url,
 				headers: { 'Content-Type': contentType },
 				body,
-				encoding: 'text',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
 				timeout,
-			};
-			const credentialsDecrypted = { id: '', name: '', type: service.credential, data: credential };
-			const response = (await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				service.credential,
-				options,
-				{ credentialsDecrypted },
-			)) as { statusCode: number; headers: IDataObject; body: unknown };
-			return toReply(response);
-		},
+			}),
 		missing,
 	};
 }

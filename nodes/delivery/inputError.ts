@@ -1,0 +1,10 @@
+/** Words for a value that must not be sent. `field` is the parameter's label path, as on the form. */
+export class InputError extends Error {
+	constructor(
+		readonly field: string,
+		message: string,
+		readonly next = `Correct "${field}" in this node, or the data it comes from.`,
+	) {
+		super(message);
+	}
+}
