@@ -11,7 +11,10 @@ const EXAMPLES = ['order-notification', 'alarm-to-team', 'error-branch'];
 
 async function main() {
 	const imkit = await startImkit({ rooms: ['project-room-001', 'project-room-002'] });
-	const neteaseIm = await startNeteaseIm({ accounts: ['alarm-bot', 'alice', 'bob'], teams: ['5001'] });
+	const neteaseIm = await startNeteaseIm({
+		accounts: ['alarm-bot', 'alice', 'bob'],
+		teams: ['5001'],
+	});
 	const engine = await loadEngine();
 	const credentials = { imkitApi: imkit.credential, neteaseImApi: neteaseIm.credential };
 	console.log(`IMKIT stands in at ${imkit.url}, NetEase IM at ${neteaseIm.url}.`);
@@ -23,10 +26,7 @@ async function main() {
 		const before = [imkit.accepted.length, neteaseIm.accepted.length];
 		const execution = await engine.run(workflow, { credentials });
 
-		const arrived = [
-			...imkit.accepted.slice(before[0]),
-			...neteaseIm.accepted.slice(before[1]),
-		];
+		const arrived = [...imkit.accepted.slice(before[0]), ...neteaseIm.accepted.slice(before[1])];
 		for (const { destination, body } of arrived) {
 			const { sender, message } = body;
 			const from = sender ?? destination.split('|')[0];

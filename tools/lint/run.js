@@ -3,8 +3,7 @@
  * the tools here, beside this file, so that whoever only builds or runs the demo does not wait.
  */
 const { execFileSync } = require('node:child_process');
-const { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } = require('node:fs');
-const { tmpdir } = require('node:os');
+const { existsSync, mkdirSync, rmSync, symlinkSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
 const root = join(__dirname, '..', '..');
