@@ -17,6 +17,16 @@ describe('the tables', () => {
 		expect(outOfStep()).toEqual([]);
 	});
 
+	it.each([
+		['README', ['parameters: sendRoomMessage', 'parameters: sendConversationMessage']],
+		['docs/failures', ['codes: imkit', 'codes: neteaseIm']],
+	])('stand where they belong: %s', (name, sections) => {
+		for (const language of ['', '.zh-CN', '.zh-TW']) {
+			const marked = [...all[`${name}${language}.md`].matchAll(/<!-- (\w+: \w+)/g)];
+			expect(marked.map(([, section]) => section)).toEqual(sections);
+		}
+	});
+
 	it('a translation that is missing is named', () => {
 		const { problems } = generate({ translations: { 'zh-CN': {} } });
 		expect(problems).toContainEqual(
@@ -51,18 +61,24 @@ describe('the tables', () => {
 	});
 });
 
-describe('the three READMEs', () => {
-	const english = all['README.md'];
-
-	it.each(CHINESE)('%s has the headings, links and commands of the English one', (file) => {
-		const shared = (link: string) => !link.startsWith('README') && !link.startsWith('#');
-		const commands = (text: string) =>
-			codeBlocksOf(text).filter(({ language }) => language === 'sh');
-		expect(outlineOf(all[file])).toEqual(outlineOf(english));
-		expect(linksOf(all[file]).filter(shared)).toEqual(linksOf(english).filter(shared));
-		expect(commands(all[file])).toEqual(commands(english));
+describe('the Chinese texts', () => {
+	it.each([
+		['README.zh-CN.md', 'README.md'],
+		['README.zh-TW.md', 'README.md'],
+		['docs/failures.zh-CN.md', 'docs/failures.md'],
+		['docs/failures.zh-TW.md', 'docs/failures.md'],
+	])('%s has the headings, links and samples of %s', (chinese, english) => {
+		const linked = (file: string) =>
+			linksOf(all[file])
+				.filter((link) => !/^#|^README|^failures/.test(link))
+				.map((link) => link.replace(/\.zh-(CN|TW)/, ''));
+		expect(outlineOf(all[chinese])).toEqual(outlineOf(all[english]));
+		expect(linked(chinese)).toEqual(linked(english));
+		expect(codeBlocksOf(all[chinese])).toEqual(codeBlocksOf(all[english]));
 	});
+});
 
+describe('the three READMEs', () => {
 	it('name each other at the very top', () => {
 		for (const file of ['README.md', ...CHINESE]) {
 			const others = ['README.md', ...CHINESE].filter((other) => other !== file);

@@ -32,6 +32,22 @@ const editFields = /** @type {NonNullable<INodeType['execute']>} */ (
 	}
 );
 
+/** Split Out: one item for each entry of a list. */
+const splitOut = /** @type {NonNullable<INodeType['execute']>} */ (
+	async function () {
+		const items = this.getInputData().flatMap(({ json }, item) => {
+			const field = /** @type {string} */ (this.getNodeParameter('fieldToSplitOut', item));
+			const others = this.getNodeParameter('include', item) === 'allOtherFields' ? json : {};
+			const entries = /** @type {import('n8n-workflow').IDataObject[]} */ (json[field]);
+			return entries.map((entry) => ({
+				json: { ...others, [field]: entry },
+				pairedItem: { item },
+			}));
+		});
+		return [items];
+	}
+);
+
 /**
  * @param {import('n8n-workflow').IDataObject} json
  * @param {Assignment} assignment
@@ -58,6 +74,13 @@ const BUILT_IN = {
 	scheduleTrigger: { group: ['trigger'] },
 	noOp: {},
 	stickyNote: { inputs: [], outputs: [] },
+	splitOut: {
+		execute: splitOut,
+		properties: [
+			{ displayName: 'Field', name: 'fieldToSplitOut', type: 'string', default: '' },
+			{ displayName: 'Include', name: 'include', type: 'string', default: 'noOtherFields' },
+		],
+	},
 	set: {
 		execute: editFields,
 		properties: [

@@ -1,0 +1,16 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const FOLDER = join(__dirname, '../../examples');
+
+/** The example workflows as they are shipped, by file name without its ending. */
+const examples = Object.fromEntries(
+	readdirSync(FOLDER)
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => [
+			file.replace('.json', ''),
+			JSON.parse(readFileSync(join(FOLDER, file), 'utf8')),
+		]),
+);
+
+module.exports = { examples };
