@@ -21,30 +21,41 @@ export interface Drafts {
 
 export function draftsOf(context: IExecuteFunctions, service: Service): Drafts {
 	const { id, parameters } = context.getNode();
-	const names = new Set(
-		service.parameters.map(({ name }) => name).filter((name) => name in parameters),
-	);
-	const destinationNames = service.destinationParameters.filter((name) => names.has(name));
+	const names = new Set(service.parameters.map(({ name }) => name).filter((name) => name in parameters));
+	const forDestination = service.destinationParameters.filter((name) => names.has(name));
+	const forContent = [...names].filter((name) => !forDestination.includes(name));
+	const destinationParameters = service.parameters.filter(({ name }) => forDestination.includes(name));
 	const runId = runIdOf(context, id);
 
-	const read = (item: number, wanted: Iterable<string>): IDataObject => {
+	/** Values without an expression are the same for every item, and n8n takes its time to read one. */
+	const fixed: IDataObject = {};
+	const read = (item: number, wanted: string[]): IDataObject => {
 		const values: IDataObject = {};
-		for (const name of wanted)
-			values[name] = context.getNodeParameter(name, item, null) as IDataObject;
+		for (const name of wanted) values[name] = name in fixed ? fixed[name] : readOne(item, name);
 		return values;
 	};
-
-	const destinationOf = (item: number): Destination => {
-		const values = read(item, destinationNames);
-		const parameters = service.parameters.filter(({ name }) => name in values);
-		return service.destination(toFields(parameters, values));
+	const readOne = (item: number, name: string): IDataObject[string] => {
+		const options = { skipValidation: true };
+		const value = context.getNodeParameter(name, item, null, options) as IDataObject[string];
+		if (!JSON.stringify(parameters[name]).includes('"=')) fixed[name] = value;
+		return value;
 	};
 
+	const readDestination = (item: number) => {
+		const values = read(item, forDestination);
+		return { item, values, destination: service.destination(toFields(destinationParameters, values)) };
+	};
+	/** Most items are sent right after they were asked for their destination. */
+	let latest: ReturnType<typeof readDestination> | undefined;
+
 	return {
-		destinationOf,
+		destinationOf(item) {
+			latest = readDestination(item);
+			return latest.destination;
+		},
 		draftOf(item) {
-			const destination = destinationOf(item);
-			const values = read(item, names);
+			const { values: to, destination } = latest?.item === item ? latest : readDestination(item);
+			const values = { ...to, ...read(item, forContent) };
 			const fields = toFields(service.parameters, values, { ...values, ...destination });
 			return { fields, destination, messageId: messageId(runId, item) };
 		},
