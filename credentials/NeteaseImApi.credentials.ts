@@ -60,8 +60,8 @@ export class NeteaseImApi implements ICredentialType {
 			name: 'region',
 			type: 'options',
 			options: [
-				{ name: 'China', value: 'china', description: 'Open.yunxinapi.com' },
-				{ name: 'Singapore', value: 'singapore', description: 'Open-sg.yunxinapi.com' },
+				{ name: 'China', value: 'china', description: 'Address: open.yunxinapi.com' },
+				{ name: 'Singapore', value: 'singapore', description: 'Address: open-sg.yunxinapi.com' },
 				{
 					name: 'Custom',
 					value: 'custom',

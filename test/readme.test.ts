@@ -100,6 +100,10 @@ describe('all texts', () => {
 		expect(brokenLinks()).toEqual([]);
 	});
 
+	it('the README lists every example', () => {
+		expect(unnamed('examples', 'README.md', '.json')).toEqual([]);
+	});
+
 	it('name only commands that exist', () => {
 		const named = Object.values(all).flatMap((text) =>
 			[...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name),

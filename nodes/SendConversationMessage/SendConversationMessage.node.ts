@@ -9,7 +9,6 @@ import {
 } from 'n8n-workflow';
 import { NeteaseImApi } from '../../credentials/NeteaseImApi.credentials';
 import { deliver } from '../delivery/deliver';
-import { delivery } from '../delivery/parameters';
 import { testCredential } from '../delivery/testCredential';
 import { teams } from './lists';
 import { neteaseIm } from './service';
@@ -21,15 +20,16 @@ export class SendConversationMessage implements INodeType {
 		icon: { light: 'file:neteaseIm.svg', dark: 'file:neteaseIm.dark.svg' },
 		group: ['output'],
 		version: 1,
+		// Raw values, because n8n shows no subtitle at all where one of them is an expression.
 		subtitle:
-			'={{ "NetEase IM: to " + ($parameter["conversationFrom"] === "id" ? $parameter["conversation_id"] : ($parameter["receiver_id"]?.value ?? $parameter["receiver_id"])) }}',
+			'={{ ["NetEase IM", $rawParameter["conversationFrom"] === "id" ? $rawParameter["conversation_id"] : $rawParameter["receiver_id"]?.value].filter((part) => part && !String(part).startsWith("=")).join(" · ") }}',
 		description: 'Send chat messages into NetEase IM (网易云信) conversations',
 		defaults: { name: 'Send Conversation Message' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'neteaseImApi', required: true, testedBy: 'neteaseImApi' }],
-		properties: [...neteaseIm.parameters, delivery] as INodeProperties[],
+		properties: [...neteaseIm.parameters, neteaseIm.delivery] as INodeProperties[],
 	};
 
 	methods = {

@@ -22,7 +22,7 @@ const configuration = (next: string): Hint => ({ next, cause: 'configuration-inv
 export const hints: Record<string, Hint> = {
 	403: CHECK_CREDENTIAL,
 	414: {
-		next: `${CHECK_CREDENTIAL.next} NetEase uses this code for wrong parameters as well: check the fields of this node.`,
+		next: `${CHECK_CREDENTIAL.next} NetEase uses this code for wrong parameters as well; if the Test button of the credential is green, check the fields of the node.`,
 		cause: 'credential-invalid',
 	},
 	404: configuration('Check the region or base URL in the credential.'),
@@ -53,7 +53,7 @@ export const hints: Record<string, Hint> = {
 	107323: { ...RATE, retry: { everything: true } },
 	107329: configuration('Check Robot → Account ID: this account is not a chatbot.'),
 	107330: configuration(
-		'Switch off Sender Unaware or Receiver Unaware: one of the two must see the message.',
+		'Switch off Hide from Sender or Hide from Receiver: one of the two must see the message.',
 	),
 	107410: configuration(
 		'Messaging is switched off for this app. Switch it on in the NetEase console.',

@@ -8,6 +8,7 @@ import type { Files } from '../files/files';
 import { withAttachment } from './files';
 import { hints } from './hints';
 import { parameters } from './parameters';
+import { delivery } from './parameters/delivery';
 import { LOCATION, TEXT, TIP, WITH_FILE } from './parameters/message';
 
 const SUCCESS = 200;
@@ -30,6 +31,7 @@ export const neteaseIm: Service = {
 	name: 'NetEase IM',
 	credential: 'neteaseImApi',
 	parameters,
+	delivery,
 	destinationParameters: [
 		'conversationFrom',
 		'sender_id',
@@ -100,8 +102,8 @@ async function complete(fields: Fields, files: Files, host: string): Promise<Fie
 	const { sender_no_sense, receiver_no_sense } = (fields.options ?? {}) as IDataObject;
 	if (sender_no_sense === true && receiver_no_sense === true) {
 		throw new InputError(
-			'Options → Receiver Unaware',
-			'"Sender Unaware" and "Receiver Unaware" are both on, so nobody would see the message',
+			'Options → Hide from Receiver',
+			'"Hide from Sender" and "Hide from Receiver" are both on, so nobody would see the message',
 			'Switch one of the two off.',
 		);
 	}

@@ -9,7 +9,6 @@ import {
 } from 'n8n-workflow';
 import { ImkitApi } from '../../credentials/ImkitApi.credentials';
 import { deliver } from '../delivery/deliver';
-import { delivery, resendWhenUnknown } from '../delivery/parameters';
 import { testCredential } from '../delivery/testCredential';
 import { rooms, users } from './lists';
 import { imkit } from './service';
@@ -21,18 +20,16 @@ export class SendRoomMessage implements INodeType {
 		icon: { light: 'file:imkit.svg', dark: 'file:imkit.dark.svg' },
 		group: ['output'],
 		version: 1,
+		// Raw values, because n8n shows no subtitle at all where one of them is an expression.
 		subtitle:
-			'={{ "IMKIT: " + $parameter["messageType"] + " to " + ($parameter["room"]?.value ?? $parameter["room"]) }}',
+			'={{ ["IMKIT", $rawParameter["messageType"], $rawParameter["room"]?.value].filter((part) => part && !String(part).startsWith("=")).join(" · ") }}',
 		description: 'Send chat messages into IMKIT rooms',
 		defaults: { name: 'Send Room Message' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'imkitApi', required: true, testedBy: 'imkitApi' }],
-		properties: [
-			...imkit.parameters,
-			{ ...delivery, options: [...(delivery.options ?? []), resendWhenUnknown] },
-		] as INodeProperties[],
+		properties: [...imkit.parameters, imkit.delivery] as INodeProperties[],
 	};
 
 	methods = {

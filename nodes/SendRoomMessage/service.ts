@@ -7,6 +7,7 @@ import { toFlex, toTemplate, wordsOf } from './cards';
 import { withFiles } from './files';
 import { hints } from './hints';
 import { parameters } from './parameters';
+import { delivery } from './parameters/delivery';
 
 /**
  * IMKIT, `POST /messages`, as on the page "Send a Message" of its documentation. The data of rich
@@ -16,6 +17,7 @@ export const imkit: Service = {
 	name: 'IMKIT',
 	credential: 'imkitApi',
 	parameters,
+	delivery,
 	destinationParameters: ['room'],
 	hints,
 	maxPerSecond: 0,

@@ -76,6 +76,8 @@ export interface Service {
 	credential: string;
 	/** Everything that decides the request, in the order of the form. */
 	parameters: BodyParameter[];
+	/** The collection of delivery settings, at the end of the form. */
+	delivery: BodyParameter;
 	/** The parameters that decide the destination. They are read before an item's turn comes. */
 	destinationParameters: string[];
 	/** Advice for the service's codes and for bare HTTP statuses. */

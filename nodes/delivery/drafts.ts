@@ -21,10 +21,14 @@ export interface Drafts {
 
 export function draftsOf(context: IExecuteFunctions, service: Service): Drafts {
 	const { id, parameters } = context.getNode();
-	const names = new Set(service.parameters.map(({ name }) => name).filter((name) => name in parameters));
+	const names = new Set(
+		service.parameters.map(({ name }) => name).filter((name) => name in parameters),
+	);
 	const forDestination = service.destinationParameters.filter((name) => names.has(name));
 	const forContent = [...names].filter((name) => !forDestination.includes(name));
-	const destinationParameters = service.parameters.filter(({ name }) => forDestination.includes(name));
+	const destinationParameters = service.parameters.filter(({ name }) =>
+		forDestination.includes(name),
+	);
 	const runId = runIdOf(context, id);
 
 	/** Values without an expression are the same for every item, and n8n takes its time to read one. */
@@ -43,7 +47,11 @@ export function draftsOf(context: IExecuteFunctions, service: Service): Drafts {
 
 	const readDestination = (item: number) => {
 		const values = read(item, forDestination);
-		return { item, values, destination: service.destination(toFields(destinationParameters, values)) };
+		return {
+			item,
+			values,
+			destination: service.destination(toFields(destinationParameters, values)),
+		};
 	};
 	/** Most items are sent right after they were asked for their destination. */
 	let latest: ReturnType<typeof readDestination> | undefined;

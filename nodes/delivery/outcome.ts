@@ -82,7 +82,7 @@ export function toError(node: INode, outcomes: Outcome[], item: number): NodeApi
 	return error;
 }
 
-/** What became of all items, for example "1 of 3 messages was delivered (item 0), 1 failed (item 1) …". */
+/** What became of all items: "Of 3 messages: 1 delivered (item 0), 1 failed (item 1), 1 not tried (item 2)." */
 export function summary(outcomes: Outcome[]): string {
 	const parts = (
 		[

@@ -15,8 +15,8 @@ export interface DeliveryOptions {
 	maxBytes: number;
 }
 
-/** The collection `delivery`, the same on every node. */
-export const delivery: BodyParameter = {
+/** The settings that every service's `delivery` has; each adds its own rate. */
+export const delivery = {
 	displayName: 'Delivery',
 	name: 'delivery',
 	type: 'collection',
@@ -43,15 +43,6 @@ export const delivery: BodyParameter = {
 				'Most messages on their way at once, each to another room or conversation. 1 sends strictly one after another.',
 		},
 		{
-			displayName: 'Max per Second',
-			name: 'maxPerSecond',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: 10000 },
-			default: 100,
-			description:
-				'Most messages a second, spread evenly; 0 for no limit. Without this setting: 100 for NetEase IM (its standard plan), no limit for IMKIT. The limit counts for this node alone.',
-		},
-		{
 			displayName: 'Max Retries',
 			name: 'maxRetries',
 			type: 'number',
@@ -69,7 +60,7 @@ export const delivery: BodyParameter = {
 			description: 'How long to wait for the answer to one message. Defaults to 30.',
 		},
 	],
-};
+} satisfies BodyParameter;
 
 /** For a service that does not recognise a repeated message; it goes into the options of `delivery`. */
 export const resendWhenUnknown: BodyParameter = {
@@ -94,7 +85,7 @@ export const extraBody: BodyParameter = {
 
 export function deliveryOptions(context: IExecuteFunctions, service: Service): DeliveryOptions {
 	const values = context.getNodeParameter('delivery', 0, {}) as IDataObject;
-	const settings = toFields([...(delivery.options as BodyParameter[]), resendWhenUnknown], values);
+	const settings = toFields(service.delivery.options as BodyParameter[], values);
 	const { maxInFlight = 10, maxPerSecond = service.maxPerSecond, maxRetries = 3 } = settings;
 	const { timeout = 30, maxFileSize = 50 } = settings;
 	return {

@@ -102,9 +102,9 @@ class Link {
 	}
 }
 
-/** A link as it may stand in a message: short, and without a password in it. */
+/** A link as it may stand in a message: short, and without a password or a signature in it. */
 function shown(url: string): string {
-	const open = url.replace(/\/\/[^/@]*@/, '//');
+	const open = url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/s, '');
 	return open.length > LONGEST_LINK_SHOWN ? `${open.slice(0, LONGEST_LINK_SHOWN)}…` : open;
 }
 

@@ -10,11 +10,14 @@ export const antispamConfig: BodyParameter = {
 	description: 'How NetEase checks the content of the message (安全通)',
 	options: [
 		{
-			displayName: 'Antispam',
-			name: 'antispam_enabled',
-			type: 'boolean',
-			default: true,
-			description: 'Whether the content is checked. NetEase does so by default.',
+			displayName: 'Anti-Cheating (JSON)',
+			name: 'antispam_cheating',
+			type: 'json',
+			default: '',
+			placeholder: '{ "email": "somebody@example.com" }',
+			description:
+				'What is known of the sender, for the detection of cheating. At most 1024 characters of JSON.',
+			wire: { json: 'text', maxLength: 1024 },
 		},
 		{
 			displayName: 'Business ID',
@@ -25,14 +28,11 @@ export const antispamConfig: BodyParameter = {
 			description: 'The rule set, from the antispam console, to check by',
 		},
 		{
-			displayName: 'Cheating (JSON)',
-			name: 'antispam_cheating',
-			type: 'json',
-			default: '',
-			placeholder: '{ "email": "somebody@example.com" }',
-			description:
-				'What is known of the sender, for the detection of cheating. At most 1024 characters of JSON.',
-			wire: { json: 'text', maxLength: 1024 },
+			displayName: 'Check Content',
+			name: 'antispam_enabled',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the content is checked. NetEase does so by default.',
 		},
 		{
 			displayName: 'Check Custom Content',

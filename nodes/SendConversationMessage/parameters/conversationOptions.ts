@@ -129,7 +129,7 @@ export const targetOption: BodyParameter = {
 			description: 'Whether to refuse the message when an account is not a member of the team',
 		},
 		{
-			displayName: 'Include',
+			displayName: 'Only These Accounts',
 			name: 'inclusive',
 			type: 'boolean',
 			default: true,

@@ -57,22 +57,22 @@ export const parameters: BodyParameter[] = [
 			offeredForIds(p2pOption),
 			pushConfig,
 			{
-				displayName: 'Receiver Unaware',
+				displayName: 'Hide From Receiver',
 				name: 'receiver_no_sense',
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether the receiver does not get to see the message, which is only stored. Not together with "Sender Unaware".',
+					'Whether the receiver does not get to see the message, which is only stored. Not together with "Hide from Sender".',
 			},
 			robotConfig,
 			routeConfig,
 			{
-				displayName: 'Sender Unaware',
+				displayName: 'Hide From Sender',
 				name: 'sender_no_sense',
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether the message does not appear on the sender\'s devices. Not together with "Receiver Unaware".',
+					'Whether the message does not appear on the sender\'s devices. Not together with "Hide from Receiver".',
 			},
 			optionalSubType,
 			superteamOption,

@@ -73,7 +73,7 @@ const attachment: BodyParameter = {
 			type: 'string',
 			default: '',
 			placeholder: 'https://example.com/invoice.pdf',
-			description: 'Where the receiving app loads the file from',
+			description: 'Where the receiving app loads the file from; it wins over the link above',
 		},
 		{
 			displayName: 'Width',
@@ -160,7 +160,7 @@ export const message: BodyParameter[] = [
 		name: 'fileUrl',
 		type: 'string',
 		default: '',
-		placeholder: 'https://example.com/parcel.jpg',
+		placeholder: 'https://example.com/order-a-1024.jpg',
 		displayOptions: { show: { message_type: WITH_FILE, fileFrom: ['link'] } },
 		description:
 			'Where the file is. Name, extension, size, MD5, picture size and duration are found out.',
@@ -212,7 +212,7 @@ export const message: BodyParameter[] = [
 		name: 'text',
 		type: 'string',
 		default: '',
-		placeholder: 'Photo of the delivered parcel',
+		placeholder: 'For your order A-1024',
 		displayOptions: { hide: { message_type: [TEXT, TIP] } },
 		description:
 			'Words about the attachment, at most 500 characters. They make the message easy to find in the history.',

@@ -79,7 +79,7 @@ export const pushConfig: BodyParameter = {
 			wire: { json: 'text', maxLength: 2048 },
 		},
 		{
-			displayName: 'Push',
+			displayName: 'Send Push',
 			name: 'push_enabled',
 			type: 'boolean',
 			default: true,

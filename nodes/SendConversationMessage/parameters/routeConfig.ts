@@ -20,7 +20,7 @@ export const routeConfig: BodyParameter = {
 			wire: { maxLength: 32 },
 		},
 		{
-			displayName: 'Route',
+			displayName: 'Copy to Server',
 			name: 'route_enabled',
 			type: 'boolean',
 			default: true,

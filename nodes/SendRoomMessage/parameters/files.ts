@@ -20,9 +20,10 @@ export const files: BodyParameter[] = [
 				description: 'A link that the apps of the room members can open',
 			},
 			{
-				name: 'Item (Depends on Your Server)',
+				name: 'Item',
 				value: 'binary',
-				description: 'A file in the item, uploaded to the file storage of your IMKIT server',
+				description:
+					'A file in the item, stored at your IMKIT server; whether that works depends on the server',
 			},
 		],
 	},

@@ -22,11 +22,10 @@ export const parameters: BodyParameter[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Add Missing Mentions to the Text',
+				displayName: 'Complete Mentions',
 				name: 'addMentions',
 				type: 'boolean',
 				default: true,
-				displayOptions: { show: { '/messageType': ['text', 'mixed'] } },
 				description:
 					'Whether "@ID" is put before the text for every mentioned user it does not contain, because apps show only such mentions as names. Done unless switched off.',
 			},

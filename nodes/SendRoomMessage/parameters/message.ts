@@ -67,7 +67,7 @@ export const message: BodyParameter[] = [
 		name: 'message',
 		type: 'string',
 		default: '',
-		placeholder: 'The parcel at your door',
+		placeholder: 'For your order A-1024',
 		displayOptions: {
 			hide: { messageType: ['announcement', 'custom', 'location', 'mixed', 'text'] },
 		},

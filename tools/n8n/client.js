@@ -1,0 +1,267 @@
+const { parseFlatted } = require('./flatted');
+const { until } = require('./until');
+
+/** The account that is made on every n8n of ours; there is nothing to protect in it. */
+const OWNER = {
+	email: 'owner@example.com',
+	password: 'Chat-messages-1',
+	firstName: 'Olivia',
+	lastName: 'Owner',
+};
+
+const NOT_ENDED = ['new', 'running', 'waiting'];
+
+/**
+ * @typedef {object} Credential
+ * @property {string} [id] given by n8n
+ * @property {string} name
+ * @property {string} type
+ * @property {Record<string, unknown>} data
+ *
+ * @typedef {{ name: string; credentials?: { name: string }[] }} NodeType
+ *
+ * @typedef {object} WorkflowNode
+ * @property {string} name
+ * @property {string} type
+ * @property {Record<string, { id: string; name: string }>} [credentials]
+ *
+ * @typedef {object} Workflow a workflow as n8n exports it
+ * @property {string} name
+ * @property {WorkflowNode[]} nodes
+ *
+ * @typedef {{ id: string; versionId: string } & Workflow} SavedWorkflow
+ *
+ * @typedef {object} ExecutionSummary
+ * @property {string} id
+ * @property {string} workflowId
+ * @property {string} status such as `success`, `error`, `crashed`, `canceled`, `running`
+ * @property {string} mode
+ * @property {string} [retryOf]
+ * @property {string} [retrySuccessId]
+ *
+ * @typedef {ExecutionSummary & { data: any }} Execution `data.resultData.runData[node][run]` holds
+ * what each node gave
+ */
+
+/** @typedef {Awaited<ReturnType<typeof connect>>} Client */
+
+/**
+ * Logs in to an n8n as its owner, who is made first if it has none, and speaks to it as the editor
+ * does.
+ *
+ * @param {string} url
+ */
+async function connect(url) {
+	let cookie = '';
+
+	/**
+	 * @param {string} method
+	 * @param {string} path
+	 * @param {{ body?: unknown; headers?: Record<string, string> }} [options]
+	 */
+	async function request(method, path, { body, headers } = {}) {
+		const response = await fetch(`${url}${path}`, {
+			method,
+			headers: { 'Content-Type': 'application/json', Cookie: cookie, ...headers },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0]);
+		if (cookies.length > 0) cookie = cookies.join('; ');
+		const text = await response.text();
+		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+		return text === '' ? undefined : JSON.parse(text);
+	}
+
+	/**
+	 * @param {string} method
+	 * @param {string} path
+	 * @param {unknown} [body]
+	 */
+	const rest = async (method, path, body) =>
+		(await request(method, `/rest${path}`, { body }))?.data;
+
+	/** @type {Promise<string> | undefined} */
+	let madeApiKey;
+
+	/** For n8n's public API. */
+	async function apiKey() {
+		const scopes = ['execution:list', 'execution:read'];
+		madeApiKey ??= rest('POST', '/api-keys', { label: 'tests', scopes, expiresAt: null }).then(
+			({ rawApiKey }) => rawApiKey,
+		);
+		return await madeApiKey;
+	}
+
+	/**
+	 * n8n answers before it has switched the triggers.
+	 *
+	 * @param {string} id
+	 * @param {string} wanted
+	 */
+	async function publication(id, wanted) {
+		await until(`Workflow ${id} is ${wanted}`, 30, async () => {
+			const { status } = await rest('GET', `/workflows/${id}/publication-status`);
+			return status === wanted || undefined;
+		});
+	}
+
+	const { userManagement } = await rest('GET', '/settings');
+	if (userManagement.showSetupOnFirstLoad) await rest('POST', '/owner/setup', OWNER);
+	await rest('POST', '/login', { emailOrLdapLoginId: OWNER.email, password: OWNER.password });
+
+	/** @type {Promise<NodeType[]> | undefined} */
+	let loadedNodeTypes;
+
+	/** Every node type that n8n has loaded. */
+	async function nodeTypes() {
+		loadedNodeTypes ??= request('GET', '/types/nodes.json');
+		return await loadedNodeTypes;
+	}
+
+	return {
+		/** For what has no name here: `rest('GET', '/workflows')`. */
+		rest,
+
+		nodeTypes,
+
+		/**
+		 * @param {Credential} credential
+		 * @returns {Promise<Credential & { id: string }>}
+		 */
+		async createCredential(credential) {
+			const { id } = await rest('POST', '/credentials', credential);
+			return { ...credential, id };
+		},
+
+		/**
+		 * @param {Credential} credential one that was created
+		 * @returns {Promise<{ status: 'OK' | 'Error'; message: string }>}
+		 */
+		async testCredential(credential) {
+			return await rest('POST', '/credentials/test', { credentials: credential });
+		},
+
+		/**
+		 * @param {Workflow} workflow
+		 * @param {(Credential & { id: string })[]} [credentials] given, by type, to every node that can use them
+		 * @returns {Promise<SavedWorkflow>}
+		 */
+		async importWorkflow(workflow, credentials = []) {
+			const types = await nodeTypes();
+			const nodes = workflow.nodes.map((node) => withCredentials(node, types, credentials));
+			return await rest('POST', '/workflows', { settings: {}, ...workflow, nodes, active: false });
+		},
+
+		/** @param {SavedWorkflow} workflow its triggers and webhooks work afterwards */
+		async activate({ id, versionId }) {
+			await rest('POST', `/workflows/${id}/activate`, { versionId });
+			await publication(id, 'published');
+		},
+
+		/** @param {SavedWorkflow} workflow */
+		async deactivate({ id }) {
+			await rest('POST', `/workflows/${id}/deactivate`, {});
+			await publication(id, 'not_published');
+		},
+
+		/**
+		 * As the button "Execute workflow".
+		 *
+		 * @param {SavedWorkflow} workflow
+		 * @param {string} trigger name of the node to start from
+		 * @returns {Promise<string>} the execution's id
+		 */
+		async run({ id }, trigger) {
+			const triggerToStartFrom = { name: trigger };
+			const started = await rest('POST', `/workflows/${id}/run`, { triggerToStartFrom });
+			return started.executionId;
+		},
+
+		/**
+		 * Every execution of a workflow that has ended, newest first.
+		 *
+		 * @param {{ id: string }} workflow
+		 */
+		async executions({ id }) {
+			// The editor's own list orders by time but pages by id: it repeats and leaves out.
+			const headers = { 'X-N8N-API-KEY': await apiKey() };
+			/** @type {ExecutionSummary[]} */
+			const found = [];
+			for (let cursor = ''; cursor !== null; ) {
+				const query = new URLSearchParams({ workflowId: id, limit: '250', cursor });
+				if (!cursor) query.delete('cursor');
+				const page = await request('GET', `/api/v1/executions?${query}`, { headers });
+				found.push(...page.data);
+				cursor = page.nextCursor;
+			}
+			return found.filter(({ status }) => !NOT_ENDED.includes(status));
+		},
+
+		/**
+		 * How many executions of a workflow have not ended.
+		 *
+		 * @param {{ id: string }} workflow
+		 * @returns {Promise<number>}
+		 */
+		async openExecutions({ id }) {
+			const filter = JSON.stringify({ workflowId: id, status: NOT_ENDED });
+			const page = await rest('GET', `/executions?${new URLSearchParams({ limit: '1', filter })}`);
+			return page.count;
+		},
+
+		/**
+		 * @param {string} id
+		 * @returns {Promise<Execution>}
+		 */
+		async execution(id) {
+			const { data, ...summary } = await rest('GET', `/executions/${id}`);
+			return { ...summary, data: parseFlatted(data) };
+		},
+
+		/**
+		 * Waits until an execution has ended, whichever way.
+		 *
+		 * @param {string} id
+		 * @param {number} [seconds]
+		 * @returns {Promise<Execution>}
+		 */
+		async ended(id, seconds = 60) {
+			return await until(`Execution ${id} has ended`, seconds, async () => {
+				const execution = await this.execution(id);
+				return NOT_ENDED.includes(execution.status) ? undefined : execution;
+			});
+		},
+
+		/** @param {string} id */
+		async stop(id) {
+			await rest('POST', `/executions/${id}/stop`);
+		},
+
+		/**
+		 * @param {string} id of an execution that failed
+		 * @param {{ loadWorkflow?: boolean }} [options] whether to use the workflow as it is now
+		 * @returns {Promise<ExecutionSummary>} the new execution, after it has ended
+		 */
+		async retry(id, { loadWorkflow = false } = {}) {
+			return await rest('POST', `/executions/${id}/retry`, { loadWorkflow });
+		},
+	};
+}
+
+/**
+ * A node with those of the credentials that it names or that its type may use.
+ *
+ * @param {WorkflowNode} node
+ * @param {NodeType[]} types
+ * @param {(Credential & { id: string })[]} credentials
+ */
+function withCredentials(node, types, credentials) {
+	const usable = types.find(({ name }) => name === node.type)?.credentials ?? [];
+	const wanted = [...Object.keys(node.credentials ?? {}), ...usable.map(({ name }) => name)];
+	const given = credentials
+		.filter(({ type }) => wanted.includes(type))
+		.map(({ type, id, name }) => [type, { id, name }]);
+	return { ...node, credentials: { ...node.credentials, ...Object.fromEntries(given) } };
+}
+
+module.exports = { connect, OWNER };

@@ -1,0 +1,9 @@
+/** The package in the real n8n: `npm run test:n8n`. One server at a time, as there are few cores. */
+/** @type {import('jest').Config} */
+module.exports = {
+	rootDir: '.',
+	testMatch: ['<rootDir>/tests/*.test.js'],
+	transform: {},
+	maxWorkers: 1,
+	testTimeout: 600_000,
+};

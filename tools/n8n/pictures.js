@@ -1,0 +1,470 @@
+/**
+ * Takes the pictures of the documentation: `node tools/n8n/pictures.js [name …]`, all of them or
+ * those whose names are given, such as `imkit-text`. The real n8n sends one message of each type to
+ * local chat services; a picture shows the form beside the message that arrived.
+ */
+const { once } = require('node:events');
+const { mkdirSync, writeFileSync } = require('node:fs');
+const { createServer } = require('node:http');
+const { join } = require('node:path');
+const { sample } = require('../../test/files/support/samples');
+const { openEditor } = require('./browser');
+const { startChatPage } = require('./chatPage');
+const { connect } = require('./client');
+const { startLocalServices } = require('./localServices');
+const { packageTarball } = require('./packageTarball');
+const { palettePng } = require('./palettePng');
+const { step } = require('./progress');
+const { startN8n } = require('./server');
+const { temporaryFolder } = require('./temporaryFolder');
+
+/**
+ * @typedef {import('./browser').Editor} Editor
+ * @typedef {import('./client').Client} Client
+ * @typedef {import('./client').Workflow} Workflow
+ * @typedef {import('./playwright').Page} Page
+ * @typedef {import('./playwright').Locator} Locator
+ *
+ * @typedef {object} Example one message
+ * @property {string} picture name of its picture
+ * @property {string} type as the chat page names it
+ * @property {Record<string, unknown>} form
+ *
+ * @typedef {{ type: string; body: Buffer }} ServedFile
+ */
+
+const PICTURES = join(__dirname, '..', '..', 'docs', 'pictures');
+const ROOM_NODE = 'n8n-nodes-imkit-netease.sendRoomMessage';
+const CONVERSATION_NODE = 'n8n-nodes-imkit-netease.sendConversationMessage';
+const START = 'Start';
+
+/** High enough for the longest form. */
+const WHOLE_FORM = { width: 1400, height: 1700 };
+const WHOLE_EDITOR = { width: 1280, height: 800 };
+/** So wide that a message is about as wide as a form. */
+const CHAT = { width: 300 + 2 * 24 + 480, height: 900 };
+
+/** Where the files of the messages are, as far as n8n and the browser can tell. */
+const SHOP = 'http://shop.example.com';
+
+const room = {
+	room: {
+		__rl: true,
+		mode: 'list',
+		value: 'project-room-001',
+		cachedResultName: '专案讨论群 (project-room-001)',
+	},
+	sender: { __rl: true, mode: 'id', value: 'system' },
+};
+
+/** @type {Record<string, Record<string, unknown>>} by message type */
+const ROOM_FORMS = {
+	text: {
+		message: '@user-b 您的订单 A-1024 已发货，预计周五送达。\nYour order arrives on Friday.',
+		options: { mentions: ['user-b'] },
+	},
+	announcement: {
+		message: '今晚 22:00–23:00 系统维护，期间无法下单。\nMaintenance tonight, 22:00–23:00.',
+	},
+	image: {
+		message: '包裹已放在门口 Your parcel at the door',
+		images: [{ originalUrl: `${SHOP}/parcel.png` }],
+	},
+	mixed: {
+		message: '@user-a 您要的是这一款吗？ Is this the lamp you meant?',
+		images: [{ originalUrl: `${SHOP}/lamp.png` }],
+		options: { mentions: ['user-a'] },
+	},
+	video: {
+		message: '安装说明 How to set up your lamp',
+		originalUrl: `${SHOP}/set-up.mp4`,
+		options: { thumbnailUrl: `${SHOP}/lamp.png` },
+	},
+	audio: { message: '语音留言 Voice note', originalUrl: `${SHOP}/voice-note.m4a` },
+	file: { message: '电子发票 Your invoice', originalUrl: `${SHOP}/invoice-A-1024.pdf` },
+	location: {
+		message: '台北101 No. 7, Section 5, Xinyi Road, Taipei',
+		latitude: 25.033,
+		longitude: 121.5654,
+	},
+	sticker: { message: '谢谢！ Thank you!', sticker: `${SHOP}/stickers/smile.svg` },
+	template: {
+		message: '请确认送货时间 Please confirm the delivery',
+		card: 'buttons',
+		cardText: '周五下午送货可以吗？\nIs Friday afternoon all right for you?',
+		cardButtons: [
+			{ label: '可以 Yes', text: 'Friday is fine' },
+			{ label: '查看订单 My order', uri: `${SHOP}/orders/A-1024` },
+		],
+	},
+	flex: {
+		message: '为您推荐 Recommended for you',
+		card: 'carousel',
+		cards: [
+			{
+				thumbnailImageUrl: `${SHOP}/lamp.png`,
+				title: '台灯 Desk lamp',
+				text: '¥ 199',
+				label: '查看 Details',
+				uri: `${SHOP}/lamp`,
+			},
+			{
+				thumbnailImageUrl: `${SHOP}/parcel.png`,
+				title: '礼盒 Gift box',
+				text: '¥ 99',
+				label: '查看 Details',
+				uri: `${SHOP}/box`,
+			},
+		],
+	},
+	custom: {
+		customMessageType: 'order-card',
+		message: '订单 A-1024 已发货 Order A-1024 has been shipped',
+		options: { extra: '{\n  "orderId": "A-1024",\n  "status": "shipped"\n}' },
+	},
+};
+
+const conversation = {
+	sender_id: 'service-desk',
+	conversation_type: 1,
+	receiver_id: { __rl: true, mode: 'id', value: 'alice' },
+};
+
+/** @type {Record<string, Record<string, unknown>>} by message type, as the chat page names it */
+const CONVERSATION_FORMS = {
+	text: {
+		message_type: 0,
+		text: '您好，您的订单 A-1024 已发货，预计周五送达。\nYour order arrives on Friday.',
+	},
+	image: {
+		message_type: 1,
+		fileUrl: `${SHOP}/parcel.png`,
+		text: '包裹照片 Photo of the parcel',
+	},
+	audio: { message_type: 2, fileUrl: `${SHOP}/voice-note.m4a`, text: '语音留言 Voice note' },
+	video: { message_type: 3, fileUrl: `${SHOP}/set-up.mp4`, text: '安装说明 How to set it up' },
+	location: {
+		message_type: 4,
+		lat: 30.1869,
+		lng: 120.1896,
+		title: '杭州市滨江区网商路 399 号',
+		text: '自提点 Pick-up point',
+	},
+	file: {
+		message_type: 6,
+		fileUrl: `${SHOP}/invoice-A-1024.pdf`,
+		text: '电子发票 Your invoice',
+	},
+	tip: { message_type: 10, text: '客服小安已加入会话 Xiao An from the service desk joined' },
+	custom: {
+		message_type: 100,
+		attachment: '{\n  "orderId": "A-1024",\n  "status": "shipped"\n}',
+		text: '订单卡片 Order card',
+		sub_type: 7,
+	},
+};
+
+const ROOM_EXAMPLES = Object.entries(ROOM_FORMS).map(([messageType, form]) => ({
+	picture: `imkit-${messageType}`,
+	type: String(form.customMessageType ?? messageType),
+	form: { ...room, messageType, ...form },
+}));
+
+const CONVERSATION_EXAMPLES = Object.entries(CONVERSATION_FORMS).map(([type, form]) => ({
+	picture: `netease-${type}`,
+	type,
+	form: { ...conversation, ...form },
+}));
+
+/** The pictures of the README: both nodes with data before and after them. */
+const README_EXAMPLES = [
+	{
+		picture: 'send-room-message',
+		node: 'Send Room Message',
+		type: ROOM_NODE,
+		before: 'Order Shipped',
+		items: [
+			{ order: 'A-1024', customer: 'user-b', day: '周五 Friday' },
+			{ order: 'A-1025', customer: 'user-a', day: '周六 Saturday' },
+		],
+		form: {
+			...room,
+			messageType: 'text',
+			message: '=@{{ $json.customer }} 订单 {{ $json.order }} 已发货，{{ $json.day }} 送达。',
+			options: { mentions: '={{ $json.customer }}' },
+		},
+	},
+	{
+		picture: 'send-conversation-message',
+		node: 'Send Conversation Message',
+		type: CONVERSATION_NODE,
+		before: 'Alarm',
+		items: [{ place: '机房 2 Server room 2', temperature: 41 }],
+		form: {
+			sender_id: 'alarm-bot',
+			conversation_type: 2,
+			receiver_id: {
+				__rl: true,
+				mode: 'list',
+				value: '5001',
+				cachedResultName: '值班 On Call (5001)',
+			},
+			message_type: 0,
+			text: '={{ $json.place }} 温度 {{ $json.temperature }} °C，请立即处理',
+			options: { push_config: { push_forcepush_all: true } },
+		},
+	},
+];
+
+const PARCEL = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200">
+	<rect width="320" height="200" fill="#cfe3f1"/><rect y="150" width="320" height="50" fill="#8fa876"/>
+	<rect x="200" y="30" width="80" height="120" fill="#7d5a44"/><circle cx="268" cy="95" r="4" fill="#f2c14e"/>
+	<rect x="70" y="90" width="110" height="75" fill="#c69463"/><rect x="116" y="90" width="18" height="75" fill="#e5c59b"/>
+	<rect x="78" y="132" width="30" height="22" fill="#fff"/></svg>`;
+const LAMP = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200">
+	<rect width="320" height="200" fill="#f4e7d3"/><rect y="160" width="320" height="40" fill="#a9744f"/>
+	<path d="M185 66 L140 110 L165 158" fill="none" stroke="#3d4f60" stroke-width="6"/>
+	<rect x="135" y="154" width="60" height="9" rx="4" fill="#3d4f60"/><path d="M176 50 L220 92 L178 100 Z" fill="#e4572e"/>
+	<path d="M184 99 L218 93 L270 160 L170 160 Z" fill="#ffe9a0" opacity=".7"/></svg>`;
+const SMILE = `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="120">
+	<circle cx="60" cy="60" r="52" fill="#ffd34e"/><circle cx="42" cy="48" r="7" fill="#553b08"/>
+	<circle cx="78" cy="48" r="7" fill="#553b08"/>
+	<path d="M34 72 Q60 102 86 72" fill="none" stroke="#553b08" stroke-width="7" stroke-linecap="round"/></svg>`;
+
+/**
+ * What the shop has, by path.
+ *
+ * @param {Page} page
+ * @returns {Promise<Map<string, ServedFile>>}
+ */
+async function shopFiles(page) {
+	const png = async (/** @type {string} */ drawing) => {
+		await page.setContent(`<style>svg { display: block }</style>${drawing}`);
+		return { type: 'image/png', body: await page.locator('svg').screenshot() };
+	};
+	return new Map([
+		['/parcel.png', await png(PARCEL)],
+		['/lamp.png', await png(LAMP)],
+		['/stickers/smile.svg', { type: 'image/svg+xml', body: Buffer.from(SMILE) }],
+		['/set-up.mp4', { type: 'video/mp4', body: sample('video.mp4') }],
+		['/voice-note.m4a', { type: 'audio/mp4', body: sample('sound.m4a') }],
+		['/invoice-A-1024.pdf', { type: 'application/pdf', body: sample('document.pdf') }],
+	]);
+}
+
+/**
+ * Stands between n8n and the shop, which does not exist: its answers are the files.
+ *
+ * @param {() => Map<string, ServedFile>} files
+ */
+async function startProxy(files) {
+	const server = createServer((request, response) => {
+		const file = files().get(new URL(request.url ?? '', SHOP).pathname);
+		if (!file) return response.writeHead(404).end();
+		return response.writeHead(200, { 'Content-Type': file.type }).end(file.body);
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+	return { server, url: `http://127.0.0.1:${port}` };
+}
+
+/**
+ * A workflow of nodes one after another.
+ *
+ * @param {string} name
+ * @param {{ name: string; type: string; typeVersion?: number; parameters: object }[]} nodes
+ */
+function chain(name, nodes) {
+	const trigger = { name: START, type: 'n8n-nodes-base.manualTrigger', parameters: {} };
+	const all = [trigger, ...nodes].map((node, index) => ({
+		typeVersion: 1,
+		...node,
+		id: `${name} ${index}`,
+		position: [(index % 5) * 240, Math.floor(index / 5) * 200],
+	}));
+	const connections = all.slice(1).map((node, index) => {
+		const main = [[{ node: node.name, type: 'main', index: 0 }]];
+		return [all[index].name, { main }];
+	});
+	return { name, nodes: all, connections: Object.fromEntries(connections) };
+}
+
+/**
+ * The form of the node that is open, without what lies left, right and below.
+ *
+ * @param {Page} page
+ * @returns {Promise<Buffer>}
+ */
+async function formPicture(page) {
+	const form = page.getByTestId('node-parameters');
+	const parts = form.getByTestId('parameter-item').filter({ visible: true });
+	const tabs = await page.getByTestId('node-execute-button').boundingBox();
+	const area = await form.boundingBox();
+	const boxes = await Promise.all((await parts.all()).map((part) => part.boundingBox()));
+	if (!tabs || !area) throw new Error('No node is open');
+	const top = tabs.y - 8;
+	const bottom = Math.max(...boxes.map((box) => (box ? box.y + box.height : 0))) + 16;
+	const clip = { x: area.x, y: top, width: area.width, height: bottom - top };
+	return await page.screenshot({ clip });
+}
+
+/**
+ * Both pictures side by side, on white.
+ *
+ * @param {Page} page
+ * @param {Buffer} form
+ * @param {Buffer} message
+ * @returns {Promise<Buffer>}
+ */
+async function sideBySide(page, form, message) {
+	const image = (/** @type {Buffer} */ png) =>
+		`<img src="data:image/png;base64,${png.toString('base64')}">`;
+	await page.setContent(`
+		<style>
+			body { margin: 0; font: 26px sans-serif; color: #8a94a6 }
+			main { display: inline-flex; align-items: flex-start; gap: 14px; padding: 14px; background: #fff }
+			img { display: block; border: 1px solid #dde1e8; border-radius: 8px }
+			span { margin-top: 20px }
+		</style>
+		<main>${image(form)}<span>→</span>${image(message)}</main>`);
+	return await page.locator('main').screenshot();
+}
+
+/**
+ * @param {string} name
+ * @param {Buffer} png
+ */
+function save(name, png) {
+	const small = palettePng(png);
+	writeFileSync(join(PICTURES, `${name}.png`), small);
+	console.log(`  ${name}.png, ${Math.ceil(small.length / 1000)} kB`);
+}
+
+/**
+ * @param {object} options
+ * @param {Editor} options.editor
+ * @param {Page} options.chat
+ * @param {Page} options.table where pictures are joined
+ * @param {Client} options.client
+ * @param {import('./client').Workflow & { id: string; versionId: string }} options.workflow
+ * @param {string} options.title of the chat
+ * @param {Example[]} options.examples
+ */
+async function pictureTypes({ editor, chat, table, client, workflow, title, examples }) {
+	const { status, data } = await client.ended(await client.run(workflow, START));
+	if (status !== 'success') throw new Error(JSON.stringify(data.resultData.error));
+	await editor.page.setViewportSize(WHOLE_FORM);
+	await editor.openWorkflow(workflow.id);
+	await chat.getByRole('button', { name: title }).click();
+	for (const { picture, type } of examples) {
+		await editor.open(picture);
+		// Fields slide in.
+		await editor.page.waitForTimeout(700);
+		const form = await formPicture(editor.page);
+		await editor.leave();
+		const item = chat.locator('li', {
+			has: chat.locator('.type').getByText(type, { exact: true }),
+		});
+		// Of a type of the user's own only the request shows what is in it.
+		if (picture.endsWith('-custom')) await item.locator('summary').click();
+		save(picture, await sideBySide(table, form, await item.screenshot()));
+	}
+}
+
+/**
+ * @param {Editor} editor
+ * @param {string} workflow
+ * @param {{ picture: string; node: string }} example
+ */
+async function pictureEditor(editor, workflow, { picture, node }) {
+	await editor.page.setViewportSize(WHOLE_EDITOR);
+	await editor.openWorkflow(workflow);
+	await editor.executeWorkflow();
+	await editor.closeToasts();
+	await editor.open(node);
+	await editor.page.waitForTimeout(700);
+	save(picture, await editor.page.screenshot());
+	await editor.leave();
+}
+
+async function main() {
+	const names = process.argv.slice(2);
+	const isWanted = (/** @type {{ picture: string }} */ { picture }) =>
+		names.length === 0 || names.includes(picture);
+	mkdirSync(PICTURES, { recursive: true });
+
+	const tarball = await step('Building and packing this package', () =>
+		packageTarball(temporaryFolder('package').path),
+	);
+	/** @type {Map<string, ServedFile>} */
+	let files = new Map();
+	const proxy = await startProxy(() => files);
+	const services = await startLocalServices();
+	const chatPage = await startChatPage(services);
+	const env = { HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1,localhost' };
+	const n8n = await step('Starting n8n', () => startN8n({ tarball, env }));
+	const client = await connect(n8n.url);
+	const credentials = await Promise.all(services.credentials.map(client.createCredential));
+	const screenshots = temporaryFolder('screenshots').path;
+	const editor = await step('Opening the editor', () => openEditor({ url: n8n.url, screenshots }));
+	try {
+		const context = editor.page.context();
+		const table = await context.newPage();
+		files = await shopFiles(table);
+		await context.route(`${SHOP}/**`, async (/** @type {any} */ route) => {
+			const file = files.get(new URL(route.request().url()).pathname);
+			await route.fulfill(file ? { contentType: file.type, body: file.body } : { status: 404 });
+		});
+		const chat = await context.newPage();
+		await chat.setViewportSize(CHAT);
+		await chat.goto(chatPage.url);
+
+		const series = [
+			{ title: 'project-room-001', type: ROOM_NODE, examples: ROOM_EXAMPLES },
+			{ title: 'alice ↔ service-desk', type: CONVERSATION_NODE, examples: CONVERSATION_EXAMPLES },
+		];
+		for (const { title, type, examples } of series) {
+			const wanted = examples.filter(isWanted);
+			if (wanted.length === 0) continue;
+			await step(`Message types in ${title}`, async () => {
+				const nodes = wanted.map(({ picture, form }) => ({
+					name: picture,
+					type,
+					parameters: form,
+				}));
+				const workflow = await client.importWorkflow(chain(title, nodes), credentials);
+				const options = { editor, chat, table, client, workflow, title };
+				await pictureTypes({ ...options, examples: wanted });
+			});
+		}
+		for (const example of README_EXAMPLES.filter(isWanted)) {
+			const { picture, node, type, before, items, form } = example;
+			const parameters = { mode: 'raw', jsonOutput: JSON.stringify(items[0]) };
+			const nodes = [
+				{ name: before, type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters },
+				{ name: node, type, parameters: form },
+			];
+			const pinData = { [before]: items.map((json) => ({ json })) };
+			const workflow = { ...chain(picture, nodes), pinData };
+			const { id } = await client.importWorkflow(workflow, credentials);
+			await step(picture, () => pictureEditor(editor, id, example));
+		}
+	} catch (error) {
+		await editor.page
+			.screenshot({ path: join(require('node:os').tmpdir(), 'pictures-failed.png') })
+			.catch(() => {});
+		throw error;
+	} finally {
+		await editor.close();
+		await n8n.stop();
+		await chatPage.close();
+		await services.close();
+		proxy.server.close();
+	}
+}
+
+main().catch((error) => {
+	console.error(error);
+	process.exit(1);
+});

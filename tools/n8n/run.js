@@ -1,0 +1,55 @@
+/**
+ * `npm run n8n`: the real n8n with this package, both credentials and the example workflows, beside
+ * local chat services and a page that shows what they received. Ctrl-C ends it all and leaves
+ * nothing behind but the installed n8n.
+ */
+const { startChatPage } = require('./chatPage');
+const { connect, OWNER } = require('./client');
+const { exampleWorkflows } = require('./examples');
+const { installN8n } = require('./install');
+const { startLocalServices } = require('./localServices');
+const { packageTarball } = require('./packageTarball');
+const { step } = require('./progress');
+const { startN8n } = require('./server');
+const { temporaryFolder } = require('./temporaryFolder');
+
+async function main() {
+	await installN8n();
+	const tarball = await step('Building and packing this package', () =>
+		packageTarball(temporaryFolder('package').path),
+	);
+	const services = await startLocalServices();
+	const chatPage = await startChatPage(services);
+	const n8n = await step('Starting n8n', () => startN8n({ tarball }));
+	n8n.ended.then(() => {
+		console.error(`n8n ended. It printed:\n${n8n.output().slice(-4000)}`);
+		process.exit(1);
+	});
+
+	const client = await connect(n8n.url);
+	const credentials = await Promise.all(services.credentials.map(client.createCredential));
+	const workflows = [];
+	for (const workflow of exampleWorkflows()) {
+		workflows.push(await client.importWorkflow(workflow, credentials));
+	}
+	const links = workflows.map(({ id, name }) => `  ${n8n.url}/workflow/${id}  ${name}`);
+
+	console.log(`
+n8n        ${n8n.url}
+  email    ${OWNER.email}
+  password ${OWNER.password}
+Chat page  ${chatPage.url}
+
+1. Open the chat page and, beside it, n8n, and log in.
+2. Open one of the workflows and click "Execute workflow": its messages appear in the chat page.
+${links.join('\n')}
+3. Change it, or make your own: search the node panel for "imkit" or "netease".
+
+${services.existing}
+Ctrl-C ends everything.`);
+}
+
+main().catch((error) => {
+	console.error(error.message);
+	process.exit(1);
+});

@@ -1,0 +1,268 @@
+const { connect } = require('../client');
+const { exampleWorkflows } = require('../examples');
+const { startLocalServices } = require('../localServices');
+const { packageTarball } = require('../packageTarball');
+const { startN8n } = require('../server');
+const { temporaryFolder } = require('../temporaryFolder');
+const { until } = require('../until');
+
+const PACKAGE = 'n8n-nodes-imkit-netease';
+
+/** @type {import('../client').Client} */
+let client;
+/** @type {Awaited<ReturnType<typeof startLocalServices>>} */
+let services;
+/** @type {import('../server').N8n} */
+let n8n;
+/** @type {(import('../client').Credential & { id: string })[]} */
+let credentials;
+
+beforeAll(async () => {
+	services = await startLocalServices();
+	const tarball = await packageTarball(temporaryFolder('package').path);
+	n8n = await startN8n({ tarball });
+	client = await connect(n8n.url);
+	credentials = await Promise.all(services.credentials.map(client.createCredential));
+});
+beforeEach(() => {
+	for (const service of [services.imkit, services.neteaseIm]) {
+		service.accepted.length = 0;
+		service.requests.length = 0;
+		service.latencyMs = 0;
+		service.mend();
+	}
+});
+afterAll(async () => {
+	await n8n?.stop();
+	await services?.close();
+});
+
+/**
+ * Webhook → the nodes, side by side.
+ *
+ * @param {string} path
+ * @param {{ name: string, type: string, parameters: object }[]} nodes
+ */
+function webhookWorkflow(path, nodes) {
+	const webhook = {
+		id: path,
+		name: 'Webhook',
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2,
+		position: [0, 0],
+		webhookId: path,
+		parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', options: {} },
+	};
+	const placed = nodes.map((node, index) => ({
+		id: `${path}-${index}`,
+		typeVersion: 1,
+		position: [240, index * 160],
+		...node,
+	}));
+	return {
+		name: path,
+		nodes: /** @type {any[]} */ ([webhook, ...placed]),
+		connections: {
+			Webhook: { main: [placed.map(({ name }) => ({ node: name, type: 'main', index: 0 }))] },
+		},
+	};
+}
+
+const room = {
+	name: 'Send Room Message',
+	type: `${PACKAGE}.sendRoomMessage`,
+	parameters: {
+		room: { __rl: true, mode: 'id', value: 'support' },
+		sender: { __rl: true, mode: 'id', value: 'system' },
+		messageType: 'text',
+		message: '={{ $json.body.words }}',
+	},
+};
+const conversation = {
+	name: 'Send Conversation Message',
+	type: `${PACKAGE}.sendConversationMessage`,
+	parameters: {
+		conversationFrom: 'parts',
+		sender_id: 'service-desk',
+		conversation_type: 1,
+		receiver_id: { __rl: true, mode: 'id', value: 'user-a' },
+		message_type: 0,
+		text: '={{ $json.body.words }}',
+	},
+};
+
+/**
+ * @param {string} path
+ * @param {unknown} body
+ */
+const call = async (path, body) =>
+	await fetch(`${n8n.url}/webhook/${path}`, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+
+/** @param {Parameters<typeof webhookWorkflow>} args */
+async function published(...args) {
+	const workflow = await client.importWorkflow(webhookWorkflow(...args), credentials);
+	await client.activate(workflow);
+	return workflow;
+}
+
+test('n8n loads both nodes, and both as tools for agents', async () => {
+	const names = (await client.nodeTypes()).map(({ name }) => name);
+	for (const node of ['sendRoomMessage', 'sendConversationMessage']) {
+		expect(names).toContain(`${PACKAGE}.${node}`);
+		expect(names).toContain(`${PACKAGE}.${node}Tool`);
+	}
+});
+
+test.each([
+	['imkitApi', 'apiKey', 'INVALID_API_KEY'],
+	['neteaseImApi', 'appSecret', 'Check App Key, App Secret and region'],
+])(
+	'the Test button of %s is green, and red with words on a wrong key',
+	async (type, key, words) => {
+		const credential = credentials.find((each) => each.type === type);
+		if (!credential) throw new Error(`no ${type}`);
+		expect(await client.testCredential(credential)).toMatchObject({ status: 'OK' });
+		const wrong = await client.createCredential({
+			name: `wrong ${type}`,
+			type,
+			data: { ...credential.data, [key]: 'wrong' },
+		});
+		expect(await client.testCredential(wrong)).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining(words),
+		});
+	},
+);
+
+test('the example workflows run as they are shipped', async () => {
+	const runnable = exampleWorkflows().filter(({ name }) => !name.includes('agent'));
+	for (const example of runnable) {
+		const workflow = await client.importWorkflow(example, credentials);
+		const trigger = example.nodes.find(({ type }) => /webhook|Trigger$/.test(type));
+		const execution = await client.ended(await client.run(workflow, trigger?.name ?? ''));
+		expect([example.name, execution.status]).toEqual([example.name, 'success']);
+	}
+	expect(services.imkit.accepted.length).toBeGreaterThanOrEqual(5);
+	expect(services.neteaseIm.accepted.length).toBeGreaterThanOrEqual(2);
+});
+
+test('the HTTP Request node sends with each of the credential types', async () => {
+	const [imkit, netease] = credentials;
+	const request = (
+		/** @type {string} */ name,
+		/** @type {string} */ type,
+		/** @type {string} */ url,
+	) => ({
+		name,
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			url,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: type,
+			options: {},
+		},
+		credentials: { [type]: { id: (type === 'imkitApi' ? imkit : netease).id, name: type } },
+	});
+	await published('http-request', [
+		request('IMKIT', 'imkitApi', `${services.imkit.url}/admin/connection-count`),
+		request(
+			'NetEase',
+			'neteaseImApi',
+			`${services.neteaseIm.url}/im/v2/accounts?account_ids=user-a`,
+		),
+	]);
+	const reply = await call('http-request', {});
+	expect(reply.status).toBe(200);
+	expect(services.imkit.requests[0].headers['im-api-key']).toBe(services.imkit.credential.apiKey);
+	await until('NetEase was asked', 10, async () => services.neteaseIm.requests[0] && true);
+	expect(await reply.text()).toMatch(/"RC":0|"code":200/);
+});
+
+test('Retry On Fail sends nothing twice', async () => {
+	const retrying = { ...room, retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
+	const workflow = webhookWorkflow('retry', [retrying]);
+	workflow.nodes.push({
+		id: 'split',
+		name: 'Split Out',
+		type: 'n8n-nodes-base.splitOut',
+		typeVersion: 1,
+		position: [120, 0],
+		parameters: { fieldToSplitOut: 'body.list', options: {} },
+	});
+	workflow.connections = /** @type {any} */ ({
+		Webhook: { main: [[{ node: 'Split Out', type: 'main', index: 0 }]] },
+		'Split Out': { main: [[{ node: room.name, type: 'main', index: 0 }]] },
+	});
+	const node = workflow.nodes.find(({ name }) => name === room.name);
+	node.parameters = { ...room.parameters, message: "={{ $json['body.list'] ?? $json.list }}" };
+	await client.activate(await client.importWorkflow(workflow, credentials));
+	const refused = { status: 404, body: { RC: 404, RM: 'Room not found' } };
+	services.imkit.fail(
+		{ reply: refused },
+		{ times: 2, when: ({ text }) => text.includes('second') },
+	);
+	const reply = await call('retry', { list: ['first', 'second', 'third'] });
+	expect(reply.status).toBe(200);
+	expect(services.imkit.accepted.map(({ body }) => body.message)).toEqual([
+		'first',
+		'second',
+		'third',
+	]);
+});
+
+test('a refusal is an execution that failed, with the words of the service', async () => {
+	const workflow = await published('refused', [room]);
+	const refused = {
+		status: 404,
+		body: {
+			RC: 404,
+			RM: 'Room not found',
+			error: { code: 'ROOM_NOT_FOUND', message: 'No such room' },
+		},
+	};
+	services.imkit.fail({ reply: refused });
+	await call('refused', { words: 'x' });
+	const [{ id, status }] = await until('it failed', 20, async () => {
+		const found = await client.executions(workflow);
+		return found.length > 0 ? found : undefined;
+	});
+	expect(status).toBe('error');
+	const { data } = await client.execution(id);
+	expect(data.resultData.error.message).toBe('IMKIT refused: No such room (ROOM_NOT_FOUND)');
+	expect(JSON.stringify(data)).not.toContain(services.imkit.credential.apiKey);
+});
+
+test('an execution that is stopped sends nothing more', async () => {
+	services.imkit.latencyMs = 20_000;
+	const workflow = await published('stopped', [room]);
+	void call('stopped', { words: 'slow' }).catch(() => undefined);
+	await until('the request came', 20, async () => services.imkit.requests.length > 0 || undefined);
+	const running = await client.rest(
+		'GET',
+		`/executions?filter=${encodeURIComponent(JSON.stringify({ workflowId: workflow.id, status: ['running'] }))}`,
+	);
+	await client.stop(running.results[0].id);
+	const execution = await client.ended(running.results[0].id, 10);
+	expect(execution.status).toBe('canceled');
+	expect(services.imkit.requests).toHaveLength(1);
+});
+
+test('200 webhook calls at once, each through both nodes: none lost, none doubled', async () => {
+	await published('many', [room, conversation]);
+	const words = Array.from({ length: 200 }, (_, index) => `event ${index}`);
+	const replies = await Promise.all(words.map((each) => call('many', { words: each })));
+	expect(replies.every(({ status }) => status === 200)).toBe(true);
+	await until('everything arrived', 60, async () => {
+		const { imkit, neteaseIm } = services;
+		return imkit.accepted.length >= 200 && neteaseIm.accepted.length >= 200 ? true : undefined;
+	});
+	const texts = services.imkit.accepted.map(({ body }) => body.message).sort();
+	expect(texts).toEqual([...words].sort());
+	const others = services.neteaseIm.accepted.map(({ body }) => body.message.text).sort();
+	expect(others).toEqual([...words].sort());
+});
