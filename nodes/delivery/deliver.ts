@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { randomUUID } from 'node:crypto';
 import { settle, type Channel } from './settle';
 import type { Service } from './contract';
 import { filesOf } from '../files/files';
@@ -37,10 +38,11 @@ export async function deliver(
 		return conclude(context, outcomes, hintsAfter(outcomes));
 	}
 
-	const drafts = draftsOf(context, service);
+	const runId = runIdOf(context);
+	const drafts = draftsOf(context, service, runId);
 	const pace = new Pace(options.maxPerSecond);
-	const outcomes = items.map((item): Outcome => ledger.recall(item) ?? { kind: 'notTried' });
-	const stopsAtFailure = !context.continueOnFail();
+	const outcomes = items.map((item): Outcome => ledger.recall(item, runId) ?? { kind: 'notTried' });
+	const stops = stopsAtFailure(context);
 	const cancelled = context.getExecutionCancelSignal() as AbortSignal | undefined;
 	let failed = outcomes.some(isFailed);
 	let channel: Promise<OpenChannel> | undefined;
@@ -78,9 +80,9 @@ export async function deliver(
 			failed ||= isFailed(outcome);
 			const mustNotBeSentAgain =
 				outcome.kind === 'delivered' || (outcome.kind === 'unknown' && !options.resendWhenUnknown);
-			if (mustNotBeSentAgain) ledger.record(items[item], outcome);
+			if (mustNotBeSentAgain) ledger.record(items[item], runId, outcome);
 		},
-		stopped: () => cancelled?.aborted === true || (stopsAtFailure && failed),
+		stopped: () => cancelled?.aborted === true || (stops && failed),
 	});
 
 	if (cancelled?.aborted) {
@@ -89,13 +91,25 @@ export async function deliver(
 	return conclude(context, outcomes, hintsAfter(outcomes, pace.pauses, [...notFound]));
 }
 
+/** An agent that uses the node as its tool learns of a refusal from the item; of an error n8n tells it nothing. */
+function stopsAtFailure(context: IExecuteFunctions): boolean {
+	return !context.continueOnFail() && !context.isToolExecution();
+}
+
+/** Names one run of one node in one execution; the same in every try of that run. */
+function runIdOf(context: IExecuteFunctions): string {
+	// n8n names every execution; one without a name must not share its message ids with another.
+	const execution = context.getExecutionId() ?? randomUUID();
+	return [execution, context.getNode().id, context.evaluateExpression('{{ $runIndex }}', 0)].join(' ');
+}
+
 function conclude(
 	context: IExecuteFunctions,
 	outcomes: Outcome[],
 	hints: NodeExecutionHint[],
 ): INodeExecutionData[][] {
 	const firstFailure = outcomes.findIndex(isFailed);
-	if (firstFailure >= 0 && !context.continueOnFail()) {
+	if (firstFailure >= 0 && stopsAtFailure(context)) {
 		throw toError(context.getNode(), outcomes, firstFailure);
 	}
 	context.addExecutionHints(...hints);

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { toFields } from './body';
 import type { Destination, Fields, Service } from './contract';
@@ -19,8 +19,9 @@ export interface Drafts {
 	draftOf(item: number): Draft;
 }
 
-export function draftsOf(context: IExecuteFunctions, service: Service): Drafts {
-	const { id, parameters } = context.getNode();
+/** @param runId names one run of one node in one execution */
+export function draftsOf(context: IExecuteFunctions, service: Service, runId: string): Drafts {
+	const { parameters } = context.getNode();
 	const names = new Set(
 		service.parameters.map(({ name }) => name).filter((name) => name in parameters),
 	);
@@ -29,7 +30,6 @@ export function draftsOf(context: IExecuteFunctions, service: Service): Drafts {
 	const destinationParameters = service.parameters.filter(({ name }) =>
 		forDestination.includes(name),
 	);
-	const runId = runIdOf(context, id);
 
 	/** Values without an expression are the same for every item, and n8n takes its time to read one. */
 	const fixed: IDataObject = {};
@@ -68,12 +68,6 @@ export function draftsOf(context: IExecuteFunctions, service: Service): Drafts {
 			return { fields, destination, messageId: messageId(runId, item) };
 		},
 	};
-}
-
-/** Names one run of one node in one execution; the same in every try of that run. */
-function runIdOf(context: IExecuteFunctions, nodeId: string): string {
-	const execution = context.getExecutionId() ?? randomUUID();
-	return [execution, nodeId, context.evaluateExpression('{{ $runIndex }}', 0)].join(' ');
 }
 
 function messageId(runId: string, item: number): string {

@@ -1,19 +1,26 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Outcome } from './outcome';
 
+interface Entry {
+	runId: string;
+	outcome: Outcome;
+}
+
 /**
  * What became of an item in an earlier try of the same node run.
  *
- * Under Retry On Fail n8n runs the node again with the very same item objects, while every other run
- * (another execution, another node, another round of a loop) gets objects of its own. So the item
- * object tells the tries of one run apart from everything else, and when n8n drops it, its entry
- * goes as well.
+ * Under Retry On Fail n8n runs the node again with the very same item objects. They alone would not
+ * do as keys: an agent that calls the node twice as its tool hands over the same objects as well, so
+ * the run counts too. When n8n drops an item, its entry goes with it.
  */
-const outcomes = new WeakMap<INodeExecutionData, Outcome>();
+const entries = new WeakMap<INodeExecutionData, Entry>();
 
 export const ledger = {
-	recall: (item: INodeExecutionData): Outcome | undefined => outcomes.get(item),
-	record: (item: INodeExecutionData, outcome: Outcome): void => {
-		outcomes.set(item, outcome);
+	recall(item: INodeExecutionData, runId: string): Outcome | undefined {
+		const entry = entries.get(item);
+		return entry?.runId === runId ? entry.outcome : undefined;
+	},
+	record(item: INodeExecutionData, runId: string, outcome: Outcome): void {
+		entries.set(item, { runId, outcome });
 	},
 };

@@ -2,6 +2,10 @@ const { crc32, deflateSync, inflateSync } = require('node:zlib');
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 const MOST_COLOURS = 256;
+/** So many, the most frequent ones, stay as they are: grounds, lines and letters. */
+const KEPT_COLOURS = 160;
+/** What is left of the palette is for colours farther than this from all others: small, but seen. */
+const UNLIKE = 20 ** 2;
 
 /** PNG's numbers for the kinds of pixels. */
 const RGB = 2;
@@ -10,8 +14,7 @@ const CHANNELS = /** @type {Record<number, number>} */ ({ [RGB]: 3, 6: 4 });
 
 /**
  * The same picture with a palette: a screenshot shrinks to a third or less. Where it has more
- * colours than fit, those most alike become the most frequent one of them, so that plain grounds and
- * letters keep theirs exactly.
+ * colours than fit, rare ones become the most similar of the others.
  *
  * @param {Buffer} png as Chromium writes it: eight bits a channel, not interlaced, not transparent
  */
@@ -111,27 +114,38 @@ function quantise(pixels) {
 	const counts = new Map();
 	for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
 	const byFrequency = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
-	for (let dropped = 0; ; dropped++) {
-		/** @type {Map<number, number>} the place of a colour in the palette, by what is alike in it */
-		const places = new Map();
-		/** @type {number[]} */
-		const palette = [];
-		for (const colour of byFrequency) {
-			const alike = coarse(colour, dropped);
-			if (!places.has(alike)) places.set(alike, palette.push(colour) - 1);
-		}
-		if (palette.length <= MOST_COLOURS) {
-			const place = (/** @type {number} */ colour) => places.get(coarse(colour, dropped)) ?? 0;
-			return { palette, indices: Buffer.from(Array.from(pixels, place)) };
-		}
+	const palette = byFrequency.slice(0, KEPT_COLOURS);
+	for (const colour of byFrequency.slice(KEPT_COLOURS)) {
+		if (palette.length === MOST_COLOURS) break;
+		if (distance(colour, nearest(colour, palette)) > UNLIKE) palette.push(colour);
 	}
+	const places = new Map(palette.map((colour, place) => [colour, place]));
+	for (const colour of byFrequency) {
+		if (!places.has(colour)) places.set(colour, palette.indexOf(nearest(colour, palette)));
+	}
+	return { palette, indices: Buffer.from(Array.from(pixels, (colour) => places.get(colour) ?? 0)) };
 }
 
 /**
  * @param {number} colour
- * @param {number} dropped how many of the lowest bits of each channel do not count
+ * @param {number[]} palette
  */
-const coarse = (colour, dropped) => colour & (((0xff << dropped) & 0xff) * 0x010101);
+function nearest(colour, palette) {
+	return palette.reduce((best, candidate) =>
+		distance(colour, candidate) < distance(colour, best) ? candidate : best,
+	);
+}
+
+/**
+ * @param {number} one
+ * @param {number} other
+ */
+function distance(one, other) {
+	const red = (one >> 16) - (other >> 16);
+	const green = ((one >> 8) & 0xff) - ((other >> 8) & 0xff);
+	const blue = (one & 0xff) - (other & 0xff);
+	return red * red + green * green + blue * blue;
+}
 
 /** @param {number} colour */
 const bytesOf = (colour) => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff];

@@ -6,6 +6,7 @@
 const { once } = require('node:events');
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { createServer } = require('node:http');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { sample } = require('../../test/files/support/samples');
 const { openEditor } = require('./browser');
@@ -34,9 +35,13 @@ const { temporaryFolder } = require('./temporaryFolder');
  */
 
 const PICTURES = join(__dirname, '..', '..', 'docs', 'pictures');
+const FAILED = join(tmpdir(), 'n8n-nodes-imkit-netease-failed.png');
 const ROOM_NODE = 'n8n-nodes-imkit-netease.sendRoomMessage';
 const CONVERSATION_NODE = 'n8n-nodes-imkit-netease.sendConversationMessage';
 const START = 'Start';
+
+/** What the code editors in n8n's forms leave in the corner of the page. */
+const HIDDEN = '[class^="ͼ"]:empty { display: none }';
 
 /** High enough for the longest form. */
 const WHOLE_FORM = { width: 1400, height: 1700 };
@@ -191,7 +196,7 @@ const README_EXAMPLES = [
 			...room,
 			messageType: 'text',
 			message: '=@{{ $json.customer }} 订单 {{ $json.order }} 已发货，{{ $json.day }} 送达。',
-			options: { mentions: '={{ $json.customer }}' },
+			options: { mentions: ['={{ $json.customer }}'] },
 		},
 	},
 	{
@@ -210,18 +215,18 @@ const README_EXAMPLES = [
 				cachedResultName: '值班 On Call (5001)',
 			},
 			message_type: 0,
-			text: '={{ $json.place }} 温度 {{ $json.temperature }} °C，请立即处理',
+			text: '={{ $json.place }} 温度 {{ $json.temperature }} ℃，请立即处理',
 			options: { push_config: { push_forcepush_all: true } },
 		},
 	},
 ];
 
-const PARCEL = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200">
+const PARCEL = `<svg xmlns="http://www.w3.org/2000/svg" width="272" height="170" viewBox="0 0 320 200">
 	<rect width="320" height="200" fill="#cfe3f1"/><rect y="150" width="320" height="50" fill="#8fa876"/>
 	<rect x="200" y="30" width="80" height="120" fill="#7d5a44"/><circle cx="268" cy="95" r="4" fill="#f2c14e"/>
 	<rect x="70" y="90" width="110" height="75" fill="#c69463"/><rect x="116" y="90" width="18" height="75" fill="#e5c59b"/>
 	<rect x="78" y="132" width="30" height="22" fill="#fff"/></svg>`;
-const LAMP = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200">
+const LAMP = `<svg xmlns="http://www.w3.org/2000/svg" width="272" height="170" viewBox="0 0 320 200">
 	<rect width="320" height="200" fill="#f4e7d3"/><rect y="160" width="320" height="40" fill="#a9744f"/>
 	<path d="M185 66 L140 110 L165 158" fill="none" stroke="#3d4f60" stroke-width="6"/>
 	<rect x="135" y="154" width="60" height="9" rx="4" fill="#3d4f60"/><path d="M176 50 L220 92 L178 100 Z" fill="#e4572e"/>
@@ -303,7 +308,7 @@ async function formPicture(page) {
 	const area = await form.boundingBox();
 	const boxes = await Promise.all((await parts.all()).map((part) => part.boundingBox()));
 	if (!tabs || !area) throw new Error('No node is open');
-	const top = tabs.y - 8;
+	const top = tabs.y - 6;
 	const bottom = Math.max(...boxes.map((box) => (box ? box.y + box.height : 0))) + 16;
 	const clip = { x: area.x, y: top, width: area.width, height: bottom - top };
 	return await page.screenshot({ clip });
@@ -319,13 +324,15 @@ async function formPicture(page) {
  */
 async function sideBySide(page, form, message) {
 	const image = (/** @type {Buffer} */ png) =>
-		`<img src="data:image/png;base64,${png.toString('base64')}">`;
+		`<div><img src="data:image/png;base64,${png.toString('base64')}"></div>`;
 	await page.setContent(`
 		<style>
 			body { margin: 0; font: 26px sans-serif; color: #8a94a6 }
 			main { display: inline-flex; align-items: flex-start; gap: 14px; padding: 14px; background: #fff }
-			img { display: block; border: 1px solid #dde1e8; border-radius: 8px }
+			img { display: block }
+			div { border: 1px solid #dde1e8; border-radius: 8px; overflow: hidden }
 			span { margin-top: 20px }
+			span + div { padding: 14px; background: #eef0f4 }
 		</style>
 		<main>${image(form)}<span>→</span>${image(message)}</main>`);
 	return await page.locator('main').screenshot();
@@ -366,8 +373,8 @@ async function pictureTypes({ editor, chat, table, client, workflow, title, exam
 		const item = chat.locator('li', {
 			has: chat.locator('.type').getByText(type, { exact: true }),
 		});
-		// Of a type of the user's own only the request shows what is in it.
-		if (picture.endsWith('-custom')) await item.locator('summary').click();
+		// The request shows what was found out. That of a flex message is longer than the form.
+		if (type !== 'flex') await item.locator('summary').click();
 		save(picture, await sideBySide(table, form, await item.screenshot()));
 	}
 }
@@ -383,8 +390,9 @@ async function pictureEditor(editor, workflow, { picture, node }) {
 	await editor.executeWorkflow();
 	await editor.closeToasts();
 	await editor.open(node);
+	await editor.page.getByTestId('output-panel').getByTestId('radio-button-json').click();
 	await editor.page.waitForTimeout(700);
-	save(picture, await editor.page.screenshot());
+	save(picture, await editor.page.screenshot({ style: HIDDEN }));
 	await editor.leave();
 }
 
@@ -451,9 +459,8 @@ async function main() {
 			await step(picture, () => pictureEditor(editor, id, example));
 		}
 	} catch (error) {
-		await editor.page
-			.screenshot({ path: join(require('node:os').tmpdir(), 'pictures-failed.png') })
-			.catch(() => {});
+		await editor.page.screenshot({ path: FAILED });
+		console.error(`What it looked like: ${FAILED}`);
 		throw error;
 	} finally {
 		await editor.close();
