@@ -100,7 +100,9 @@ function stopsAtFailure(context: IExecuteFunctions): boolean {
 function runIdOf(context: IExecuteFunctions): string {
 	// n8n names every execution; one without a name must not share its message ids with another.
 	const execution = context.getExecutionId() ?? randomUUID();
-	return [execution, context.getNode().id, context.evaluateExpression('{{ $runIndex }}', 0)].join(' ');
+	return [execution, context.getNode().id, context.evaluateExpression('{{ $runIndex }}', 0)].join(
+		' ',
+	);
 }
 
 function conclude(

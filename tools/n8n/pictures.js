@@ -41,7 +41,7 @@ const CONVERSATION_NODE = 'n8n-nodes-imkit-netease.sendConversationMessage';
 const START = 'Start';
 
 /** What the code editors in n8n's forms leave in the corner of the page. */
-const HIDDEN = '[class^="ͼ"]:empty { display: none }';
+const HIDDEN = '[class^="ͼ"]:empty { display: none !important }';
 
 /** High enough for the longest form. */
 const WHOLE_FORM = { width: 1400, height: 1700 };
@@ -295,6 +295,14 @@ function chain(name, nodes) {
 	return { name, nodes: all, connections: Object.fromEntries(connections) };
 }
 
+/** @param {Page} page */
+async function settle(page) {
+	// The parameter under the pointer shows its buttons.
+	await page.mouse.move(0, 0);
+	// Fields slide in.
+	await page.waitForTimeout(700);
+}
+
 /**
  * The form of the node that is open, without what lies left, right and below.
  *
@@ -302,6 +310,7 @@ function chain(name, nodes) {
  * @returns {Promise<Buffer>}
  */
 async function formPicture(page) {
+	await settle(page);
 	const form = page.getByTestId('node-parameters');
 	const parts = form.getByTestId('parameter-item').filter({ visible: true });
 	const tabs = await page.getByTestId('node-execute-button').boundingBox();
@@ -366,8 +375,6 @@ async function pictureTypes({ editor, chat, table, client, workflow, title, exam
 	await chat.getByRole('button', { name: title }).click();
 	for (const { picture, type } of examples) {
 		await editor.open(picture);
-		// Fields slide in.
-		await editor.page.waitForTimeout(700);
 		const form = await formPicture(editor.page);
 		await editor.leave();
 		const item = chat.locator('li', {
@@ -391,7 +398,7 @@ async function pictureEditor(editor, workflow, { picture, node }) {
 	await editor.closeToasts();
 	await editor.open(node);
 	await editor.page.getByTestId('output-panel').getByTestId('radio-button-json').click();
-	await editor.page.waitForTimeout(700);
+	await settle(editor.page);
 	save(picture, await editor.page.screenshot({ style: HIDDEN }));
 	await editor.leave();
 }
