@@ -148,6 +148,7 @@ function form(area) {
 		/** The labels in sight, from top to bottom. */
 		async labels() {
 			const titles = area.locator('xpath=.//label/descendant::span[1]').filter({ visible: true });
+			/** @type {string[]} */
 			const texts = await titles.allInnerTexts();
 			return texts.map((text) => text.replace('*', '').trim()).filter(Boolean);
 		},

@@ -315,7 +315,12 @@ async function formPicture(page) {
 	const parts = form.getByTestId('parameter-item').filter({ visible: true });
 	const tabs = await page.getByTestId('node-execute-button').boundingBox();
 	const area = await form.boundingBox();
-	const boxes = await Promise.all((await parts.all()).map((part) => part.boundingBox()));
+	/** @type {({ y: number, height: number } | null)[]} */
+	const boxes = await Promise.all(
+		(await parts.all()).map((/** @type {import('./playwright').Locator} */ part) =>
+			part.boundingBox(),
+		),
+	);
 	if (!tabs || !area) throw new Error('No node is open');
 	const top = tabs.y - 6;
 	const bottom = Math.max(...boxes.map((box) => (box ? box.y + box.height : 0))) + 16;
