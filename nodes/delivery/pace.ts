@@ -1,10 +1,10 @@
 import { wait } from './wait';
 
 /** Kept below the allowed rate, because the network delivers evenly sent requests unevenly. */
-const SHARE_OF_THE_ALLOWED_RATE = 0.98;
+const SHARE_OF_THE_ALLOWED_RATE = 0.978;
 
 /** Lateness that is made up for, as timers are late by this much; more would make a burst. */
-const TOLERANCE_MS = 5;
+const TOLERANCE_MS = 10;
 
 /** Spreads sends evenly over time, and holds all of them while the service refuses for its rate. */
 export class Pace {

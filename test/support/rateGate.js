@@ -9,12 +9,21 @@ function rateGate() {
 	/** @type {number[]} */
 	let arrivals = [];
 	let blockedUntil = 0;
+	/** @type {RateLimit | undefined} */
+	let inForce;
 
 	/**
 	 * @param {RateLimit} limit
 	 * @returns {number | undefined} for how many more milliseconds the service refuses, if it does
 	 */
-	return function refusedFor({ perSecond, blockMs }) {
+	return function refusedFor(limit) {
+		const { perSecond, blockMs } = limit;
+		// A limit that is set anew knows nothing of what came before.
+		if (limit !== inForce) {
+			inForce = limit;
+			arrivals = [];
+			blockedUntil = 0;
+		}
 		const now = performance.now();
 		if (now < blockedUntil) return blockedUntil - now;
 
