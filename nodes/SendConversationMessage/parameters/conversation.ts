@@ -1,6 +1,5 @@
 import type { BodyParameter } from '../../delivery/contract';
 
-export const ONE_TO_ONE = 1;
 export const TEAM = 2;
 export const SUPER_TEAM = 3;
 

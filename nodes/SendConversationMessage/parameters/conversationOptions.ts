@@ -29,6 +29,24 @@ export const p2pOption: BodyParameter = {
 	],
 };
 
+const checkSenderIsMember: BodyParameter = {
+	displayName: 'Check Sender Is a Member',
+	name: 'check_team_member_valid',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to refuse the message when the sender is not a member of the team. NetEase does so by default.',
+};
+
+const ignoreMemberMute: BodyParameter = {
+	displayName: 'Ignore Member Mute',
+	name: 'ignore_member_chat_banned',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send the message also while the sender is muted in the team. NetEase does not by default.',
+};
+
 /** The object `team_option` of the body: advanced teams only. */
 export const teamOption: BodyParameter = {
 	displayName: 'Team',
@@ -39,22 +57,8 @@ export const teamOption: BodyParameter = {
 	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [2] } },
 	description: 'Settings for advanced teams',
 	options: [
-		{
-			displayName: 'Check Sender Is a Member',
-			name: 'check_team_member_valid',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to refuse the message when the sender is not a member of the team. NetEase does so by default.',
-		},
-		{
-			displayName: 'Ignore Member Mute',
-			name: 'ignore_member_chat_banned',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to send the message also while the sender is muted in the team. NetEase does not by default.',
-		},
+		checkSenderIsMember,
+		ignoreMemberMute,
 		{
 			displayName: 'Ignore Team Mute',
 			name: 'ignore_chat_banned',
@@ -84,22 +88,8 @@ export const superteamOption: BodyParameter = {
 	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [3] } },
 	description: 'Settings for super teams',
 	options: [
-		{
-			displayName: 'Check Sender Is a Member',
-			name: 'check_team_member_valid',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to refuse the message when the sender is not a member of the team. NetEase does so by default.',
-		},
-		{
-			displayName: 'Ignore Member Mute',
-			name: 'ignore_member_chat_banned',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to send the message also while the sender is muted in the team. NetEase does not by default.',
-		},
+		checkSenderIsMember,
+		ignoreMemberMute,
 		{
 			displayName: 'Ignore Team Mute',
 			name: 'ignore_chat_banned',

@@ -4,7 +4,7 @@ import { binaryField } from '../../files/parameters';
 export const TEXT = 0;
 export const TIP = 10;
 export const LOCATION = 4;
-export const CUSTOM = 100;
+const CUSTOM = 100;
 /** Image, audio, video and file. */
 export const WITH_FILE = [1, 2, 3, 6];
 
