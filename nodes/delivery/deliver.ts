@@ -9,7 +9,7 @@ import { InputError } from './inputError';
 import { runInLanes } from './lanes';
 import { ledger } from './ledger';
 import { isFailed, toError, toItem, type Failure, type Outcome } from './outcome';
-import { Pace } from './pace';
+import { Pace, sharedTurns } from './pace';
 import type { Signer } from './request';
 import { deliveryOptions, type DeliveryOptions } from './parameters';
 import { draftsOf } from './drafts';
@@ -40,7 +40,8 @@ export async function deliver(
 
 	const runId = runIdOf(context);
 	const drafts = draftsOf(context, service, runId);
-	const pace = new Pace(options.maxPerSecond);
+	const credential = context.getNode().credentials?.[service.credential]?.id ?? '';
+	const pace = new Pace(sharedTurns(credential, options.maxPerSecond));
 	const outcomes = items.map((item): Outcome => ledger.recall(item, runId) ?? { kind: 'notTried' });
 	const stops = stopsAtFailure(context);
 	const cancelled = context.getExecutionCancelSignal() as AbortSignal | undefined;

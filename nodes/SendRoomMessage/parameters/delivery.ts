@@ -8,7 +8,7 @@ const maxPerSecond: BodyParameter = {
 	typeOptions: { minValue: 0, maxValue: 10000 },
 	default: 16,
 	description:
-		'Most messages a second, spread evenly; 0 for no limit, which is so without this setting. IMKIT takes 1000 requests a minute. The limit counts for this node alone.',
+		'Most messages a second, spread evenly; 0 for no limit, which is so without this setting. IMKIT takes 1000 requests a minute. Nodes with the same credential and the same limit share it, in one n8n process.',
 };
 
 export const delivery: BodyParameter = {
