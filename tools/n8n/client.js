@@ -1,3 +1,5 @@
+const axios = require('axios');
+const { Agent } = require('node:http');
 const { parseFlatted } = require('./flatted');
 const { until } = require('./until');
 
@@ -53,23 +55,32 @@ const NOT_ENDED = ['new', 'running', 'waiting'];
  */
 async function connect(url) {
 	let cookie = '';
+	const http = axios.create({
+		baseURL: url,
+		// n8n closes connections that were idle, which a busy process learns of too late.
+		httpAgent: new Agent({ keepAlive: false }),
+		validateStatus: () => true,
+	});
 
 	/**
 	 * @param {string} method
 	 * @param {string} path
 	 * @param {{ body?: unknown; headers?: Record<string, string> }} [options]
 	 */
-	async function request(method, path, { body, headers } = {}) {
-		const response = await fetch(`${url}${path}`, {
+	async function request(method, path, { body: data, headers } = {}) {
+		const response = await http.request({
 			method,
-			headers: { 'Content-Type': 'application/json', Cookie: cookie, ...headers },
-			body: body === undefined ? undefined : JSON.stringify(body),
+			url: path,
+			headers: { Cookie: cookie, ...headers },
+			data,
 		});
-		const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0]);
-		if (cookies.length > 0) cookie = cookies.join('; ');
-		const text = await response.text();
-		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-		return text === '' ? undefined : JSON.parse(text);
+		const cookies = response.headers['set-cookie']?.map((line) => line.split(';')[0]);
+		if (cookies) cookie = cookies.join('; ');
+		if (response.status >= 300) {
+			const words = JSON.stringify(response.data);
+			throw new Error(`${method} ${path}: ${response.status} ${words}`);
+		}
+		return response.data === '' ? undefined : response.data;
 	}
 
 	/**
@@ -163,6 +174,15 @@ async function connect(url) {
 			await rest('POST', `/workflows/${id}/deactivate`, {});
 			await publication(id, 'not_published');
 		},
+
+		/**
+		 * Calls a webhook of an active workflow.
+		 *
+		 * @param {string} webhook its path
+		 * @param {unknown} body
+		 * @returns {Promise<{ status: number; data: any }>}
+		 */
+		callWebhook: async (webhook, body) => await http.post(`/webhook/${webhook}`, body),
 
 		/**
 		 * As the button "Execute workflow".

@@ -84,12 +84,8 @@ async function agentBehindWebhook() {
 }
 
 const ask = async () => {
-	const response = await fetch(`${n8n.url}/webhook/agent`, {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify({ question: 'Where is my order?' }),
-	});
-	return await response.text();
+	const { data } = await client.callWebhook('agent', { question: 'Where is my order?' });
+	return JSON.stringify(data);
 };
 
 test('an agent sends two messages with the node as its tool, and learns what became of each', async () => {

@@ -11,6 +11,10 @@ const MESSAGES = 20;
 /** Calls at once: as many as a busy sender makes. */
 const CALLS_AT_ONCE = 40;
 
+/** What the app may send in a second, and the share of each of the two workers, a little below. */
+const RATE = 100;
+const RATE_OF_A_WORKER = 48;
+
 /** n8n notices a dead worker sooner than by its own settings. */
 const SOON = {
 	QUEUE_WORKER_LOCK_DURATION: '10000',
@@ -37,6 +41,7 @@ beforeAll(async () => {
 beforeEach(() => {
 	services.imkit.accepted.length = 0;
 	services.neteaseIm.accepted.length = 0;
+	services.neteaseIm.rateLimit = undefined;
 });
 afterAll(async () => {
 	await n8n?.stop();
@@ -48,23 +53,25 @@ afterAll(async () => {
  *
  * @param {string} path
  * @param {'sendConversationMessage' | 'sendRoomMessage'} node
+ * @param {number} [maxPerSecond]
  */
-async function publish(path, node) {
+async function publish(path, node, maxPerSecond = 0) {
+	const id = '={{ $json.id }}';
 	const netease = {
 		conversationFrom: 'parts',
 		sender_id: 'service-desk',
 		conversation_type: 1,
 		receiver_id: { __rl: true, mode: 'id', value: 'user-a' },
 		message_type: 0,
-		text: "={{ $json['body.ids'] ?? $json.ids }}",
-		options: { message_client_id: "={{ $json['body.ids'] ?? $json.ids }}" },
-		delivery: { maxPerSecond: 0 },
+		text: id,
+		options: { message_client_id: id },
+		delivery: { maxPerSecond },
 	};
 	const imkit = {
 		room: { __rl: true, mode: 'id', value: 'support' },
 		sender: { __rl: true, mode: 'id', value: 'system' },
 		messageType: 'text',
-		message: "={{ $json['body.ids'] ?? $json.ids }}",
+		message: id,
 	};
 	const next = (/** @type {string} */ name) => ({
 		main: [[{ node: name, type: 'main', index: 0 }]],
@@ -88,7 +95,7 @@ async function publish(path, node) {
 					id: 's',
 					name: 'Split Out',
 					type: 'n8n-nodes-base.splitOut',
-					parameters: { fieldToSplitOut: 'body.ids', options: {} },
+					parameters: { fieldToSplitOut: 'body.ids', options: { destinationFieldName: 'id' } },
 				},
 				{
 					...at,
@@ -115,23 +122,14 @@ const payloads = (prefix) =>
 /**
  * @param {string} path
  * @param {string[][]} calls
- * @param {(sent: number) => void} [progress]
+ * @param {(call: number) => void} [before] is told the number of each call
  */
-async function callAll(path, calls, progress = () => {}) {
-	let next = 0;
-	const work = async () => {
-		while (next < calls.length) {
-			progress(next);
-			const ids = calls[next++];
-			const response = await fetch(`${n8n.url}/webhook/${path}`, {
-				method: 'POST',
-				headers: { 'Content-Type': 'application/json' },
-				body: JSON.stringify({ ids }),
-			});
-			expect(response.status).toBe(200);
-		}
-	};
-	await Promise.all(Array.from({ length: CALLS_AT_ONCE }, work));
+async function callAll(path, calls, before = () => {}) {
+	await inTurns(calls, async (ids, call) => {
+		before(call);
+		const { status } = await client.callWebhook(path, { ids });
+		expect(status).toBe(200);
+	});
 }
 
 /** @param {import('../client').SavedWorkflow} workflow */
@@ -140,65 +138,132 @@ const allEnded = async (workflow) =>
 		(await client.openExecutions(workflow)) === 0 ? true : undefined,
 	);
 
-const idsOf = () => ({
-	netease: services.neteaseIm.accepted.map(({ body }) => String(body.message.text)),
-	imkit: services.imkit.accepted.map(({ body }) => String(body.message)),
-});
+/** The ids of the messages that arrived. */
+const arrived = {
+	/** @returns {string[]} */
+	neteaseIm: () => services.neteaseIm.accepted.map(({ body }) => body.message.text),
+	/** @returns {string[]} */
+	imkit: () => services.imkit.accepted.map(({ body }) => body.message),
+};
 
-/** @param {string[]} ids */
-const counted = (ids) => ({ arrived: ids.length, distinct: new Set(ids).size });
+/**
+ * @param {string[]} ids
+ * @param {string[][]} calls
+ */
+function expectEachOnce(ids, calls) {
+	expect(ids).toHaveLength(calls.flat().length);
+	expect(new Set(ids)).toEqual(new Set(calls.flat()));
+}
 
-test('executions on two workers: no message lost, none doubled', async () => {
-	const workflow = await publish('queue', 'sendConversationMessage');
-	const started = Date.now();
-	await callAll('queue', payloads('plain'));
+/**
+ * The executions that n8n shows as succeeded, each as the ids it had to send, and how many others
+ * there are.
+ *
+ * @param {import('../client').SavedWorkflow} workflow
+ */
+async function executionsOf(workflow) {
+	const all = await client.executions(workflow);
+	const good = all.filter(({ status }) => status === 'success');
+	const sent = await inTurns(good, async ({ id }) => {
+		const { data } = await client.execution(id);
+		const [webhook] = data.resultData.runData.Webhook;
+		return /** @type {string[]} */ (webhook.data.main[0][0].json.body.ids);
+	});
+	return { succeeded: sent, failed: all.length - good.length };
+}
+
+/**
+ * @template Given, Made
+ * @param {Given[]} list
+ * @param {(each: Given, index: number) => Promise<Made>} work some of it at once
+ */
+async function inTurns(list, work) {
+	/** @type {Made[]} */
+	const made = [];
+	let next = 0;
+	const worker = async () => {
+		while (next < list.length) {
+			const index = next++;
+			made[index] = await work(list[index], index);
+		}
+	};
+	await Promise.all(Array.from({ length: CALLS_AT_ONCE }, worker));
+	return made;
+}
+
+/** @param {number} start */
+const secondsSince = (start) => Math.round((Date.now() - start) / 1000);
+
+test('executions on two workers: no message lost, none doubled, the rate kept', async () => {
+	const workflow = await publish('paced', 'sendConversationMessage', RATE_OF_A_WORKER);
+	services.neteaseIm.rateLimit = { perSecond: RATE, blockMs: 10_000 };
+	const calls = payloads('paced');
+	const start = Date.now();
+	await callAll('paced', calls);
 	await allEnded(workflow);
-	const seconds = (Date.now() - started) / 1000;
-	const all = EXECUTIONS * MESSAGES;
-	expect(counted(idsOf().netease)).toEqual({ arrived: all, distinct: all });
-	const statuses = (await client.executions(workflow)).map(({ status }) => status);
-	expect(new Set(statuses)).toEqual(new Set(['success']));
-	console.log(`${EXECUTIONS} executions, ${all} messages: ${seconds.toFixed(0)} s`);
+	const seconds = secondsSince(start);
+	const { refusedForRate } = services.neteaseIm;
+	console.log(`NetEase IM, paced: ${seconds} s, ${refusedForRate} refused for their rate`);
+	expectEachOnce(arrived.neteaseIm(), calls);
+	expect(await executionsOf(workflow)).toEqual({ succeeded: expect.anything(), failed: 0 });
+	// A second in which the machine was busy may cost a pause, no more.
+	expect(refusedForRate).toBeLessThan(calls.flat().length / 100);
 });
 
-test('one worker killed in the middle: nothing doubled, and what is missing belongs to failed executions', async () => {
-	const netease = await publish('killed-netease', 'sendConversationMessage');
-	const imkit = await publish('killed-imkit', 'sendRoomMessage');
+test.each(
+	/** @type {const} */ ([
+		['NetEase IM', 'neteaseIm', 'sendConversationMessage'],
+		['IMKIT', 'imkit', 'sendRoomMessage'],
+	]),
+)('as fast as they can into %s: no message lost, none doubled', async (name, service, node) => {
+	const workflow = await publish(`fast-${service}`, node);
+	const calls = payloads('fast');
+	const start = Date.now();
+	await callAll(`fast-${service}`, calls);
+	await allEnded(workflow);
+	console.log(`${name}, no limit: ${secondsSince(start)} s`);
+	expectEachOnce(arrived[service](), calls);
+	expect((await executionsOf(workflow)).failed).toBe(0);
+});
+
+test('one worker killed in the middle: none doubled, and what is missing belongs to failed executions', async () => {
 	const calls = payloads('killed');
-	let killed = false;
-	const killInTheMiddle = (/** @type {number} */ sent) => {
-		if (killed || sent < EXECUTIONS * 0.4) return;
-		killed = true;
-		n8n.workers[0].kill();
+	const workflows = {
+		neteaseIm: await publish('killed-neteaseIm', 'sendConversationMessage'),
+		imkit: await publish('killed-imkit', 'sendRoomMessage'),
 	};
 	services.neteaseIm.latencyMs = 20;
 	services.imkit.latencyMs = 20;
+	const killInTheMiddle = (/** @type {number} */ call) => {
+		if (call === Math.floor(EXECUTIONS * 0.4)) n8n.workers[0].kill();
+	};
 	await Promise.all([
-		callAll('killed-netease', calls, killInTheMiddle),
+		callAll('killed-neteaseIm', calls, killInTheMiddle),
 		callAll('killed-imkit', calls),
 	]);
 	await n8n.addWorker();
-	await Promise.all([allEnded(netease), allEnded(imkit)]);
 
-	for (const [workflow, ids, name] of /** @type {const} */ ([
-		[netease, idsOf().netease, 'NetEase IM'],
-		[imkit, idsOf().imkit, 'IMKIT'],
-	])) {
-		const { arrived, distinct } = counted(ids);
-		expect(arrived).toBe(distinct);
-		const missing = calls.filter((call) => call.some((id) => !ids.includes(id)));
-		const failed = (await client.executions(workflow)).filter(({ status }) => status !== 'success');
-		expect(missing.length).toBeLessThanOrEqual(failed.length);
-		console.log(
-			`${name}: ${failed.length} executions failed, ${calls.flat().length - arrived} messages missing`,
-		);
+	let failures = 0;
+	for (const service of /** @type {const} */ (['neteaseIm', 'imkit'])) {
+		await allEnded(workflows[service]);
+		const ids = new Set(arrived[service]());
+		const missing = calls.flat().filter((id) => !ids.has(id));
+		const { succeeded, failed } = await executionsOf(workflows[service]);
+		console.log(`${service}: ${failed} executions failed, ${missing.length} messages missing`);
+		expect(arrived[service]()).toHaveLength(ids.size);
+		expect(succeeded.flat().filter((id) => !ids.has(id))).toEqual([]);
+		expect(succeeded.length + failed).toBe(EXECUTIONS);
+		failures += failed;
 	}
+	// Or the worker was idle when it was killed.
+	expect(failures).toBeGreaterThan(0);
 
 	// n8n keeps nothing of such an execution to retry, so the sender calls again.
-	const arrivedBefore = new Set(idsOf().netease);
-	const again = calls.filter((call) => call.some((id) => !arrivedBefore.has(id)));
-	await callAll('killed-netease', again);
-	await allEnded(netease);
-	const all = EXECUTIONS * MESSAGES;
-	expect(counted(idsOf().netease)).toEqual({ arrived: all, distinct: all });
+	const ids = new Set(arrived.neteaseIm());
+	await callAll(
+		'killed-neteaseIm',
+		calls.filter((call) => call.some((id) => !ids.has(id))),
+	);
+	await allEnded(workflows.neteaseIm);
+	expectEachOnce(arrived.neteaseIm(), calls);
 });

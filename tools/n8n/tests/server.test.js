@@ -91,17 +91,6 @@ const conversation = {
 	},
 };
 
-/**
- * @param {string} path
- * @param {unknown} body
- */
-const call = async (path, body) =>
-	await fetch(`${n8n.url}/webhook/${path}`, {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify(body),
-	});
-
 /** @param {Parameters<typeof webhookWorkflow>} args */
 async function published(...args) {
 	const workflow = await client.importWorkflow(webhookWorkflow(...args), credentials);
@@ -176,11 +165,11 @@ test('the HTTP Request node sends with each of the credential types', async () =
 			`${services.neteaseIm.url}/im/v2/accounts?account_ids=user-a`,
 		),
 	]);
-	const reply = await call('http-request', {});
+	const reply = await client.callWebhook('http-request', {});
 	expect(reply.status).toBe(200);
 	expect(services.imkit.requests[0].headers['im-api-key']).toBe(services.imkit.credential.apiKey);
 	await until('NetEase was asked', 10, async () => services.neteaseIm.requests[0] && true);
-	expect(await reply.text()).toMatch(/"RC":0|"code":200/);
+	expect(JSON.stringify(reply.data)).toMatch(/"RC":0|"code":200/);
 });
 
 test('Retry On Fail sends nothing twice', async () => {
@@ -192,21 +181,21 @@ test('Retry On Fail sends nothing twice', async () => {
 		type: 'n8n-nodes-base.splitOut',
 		typeVersion: 1,
 		position: [120, 0],
-		parameters: { fieldToSplitOut: 'body.list', options: {} },
+		parameters: { fieldToSplitOut: 'body.list', options: { destinationFieldName: 'words' } },
 	});
 	workflow.connections = /** @type {any} */ ({
 		Webhook: { main: [[{ node: 'Split Out', type: 'main', index: 0 }]] },
 		'Split Out': { main: [[{ node: room.name, type: 'main', index: 0 }]] },
 	});
 	const node = workflow.nodes.find(({ name }) => name === room.name);
-	node.parameters = { ...room.parameters, message: "={{ $json['body.list'] ?? $json.list }}" };
+	node.parameters = { ...room.parameters, message: '={{ $json.words }}' };
 	await client.activate(await client.importWorkflow(workflow, credentials));
 	const refused = { status: 404, body: { RC: 404, RM: 'Room not found' } };
 	services.imkit.fail(
 		{ reply: refused },
 		{ times: 2, when: ({ text }) => text.includes('second') },
 	);
-	const reply = await call('retry', { list: ['first', 'second', 'third'] });
+	const reply = await client.callWebhook('retry', { list: ['first', 'second', 'third'] });
 	expect(reply.status).toBe(200);
 	expect(services.imkit.accepted.map(({ body }) => body.message)).toEqual([
 		'first',
@@ -226,7 +215,7 @@ test('a refusal is an execution that failed, with the words of the service', asy
 		},
 	};
 	services.imkit.fail({ reply: refused });
-	await call('refused', { words: 'x' });
+	await client.callWebhook('refused', { words: 'x' });
 	const [{ id, status }] = await until('it failed', 20, async () => {
 		const found = await client.executions(workflow);
 		return found.length > 0 ? found : undefined;
@@ -240,7 +229,7 @@ test('a refusal is an execution that failed, with the words of the service', asy
 test('an execution that is stopped sends nothing more', async () => {
 	services.imkit.latencyMs = 20_000;
 	const workflow = await published('stopped', [room]);
-	void call('stopped', { words: 'slow' }).catch(() => undefined);
+	void client.callWebhook('stopped', { words: 'slow' }).catch(() => undefined);
 	await until('the request came', 20, async () => services.imkit.requests.length > 0 || undefined);
 	const running = await client.rest(
 		'GET',
@@ -255,7 +244,9 @@ test('an execution that is stopped sends nothing more', async () => {
 test('200 webhook calls at once, each through both nodes: none lost, none doubled', async () => {
 	await published('many', [room, conversation]);
 	const words = Array.from({ length: 200 }, (_, index) => `event ${index}`);
-	const replies = await Promise.all(words.map((each) => call('many', { words: each })));
+	const replies = await Promise.all(
+		words.map((each) => client.callWebhook('many', { words: each })),
+	);
 	expect(replies.every(({ status }) => status === 200)).toBe(true);
 	await until('everything arrived', 60, async () => {
 		const { imkit, neteaseIm } = services;
