@@ -28,6 +28,12 @@ describe('the packed package', () => {
 		);
 	});
 
+	it('is small, and its files point to no source map', () => {
+		expect(packed.size).toBeLessThan(150_000);
+		const scripts = packed.files.filter((file) => file.endsWith('.js'));
+		expect(scripts.filter((file) => packed.read(file).includes('sourceMappingURL'))).toEqual([]);
+	});
+
 	it('has no run-time dependency: its files require nothing but n8n-workflow and node:crypto', () => {
 		expect(packageJson).not.toHaveProperty('dependencies');
 		expect(packageJson.peerDependencies).toEqual({ 'n8n-workflow': '*' });

@@ -2,6 +2,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
 	rootDir: '.',
+	globalSetup: '<rootDir>/installAll.js',
 	testMatch: ['<rootDir>/tests/*.test.js'],
 	transform: {},
 	maxWorkers: 1,

@@ -9,9 +9,11 @@ const { temporaryFolder } = require('./temporaryFolder');
 
 const USER = 'n8n';
 
+const ensurePostgres = () => ensureProgram(['postgres'], ['postgresql']);
+
 /** A PostgreSQL with an empty database, gone when it is stopped. */
 async function startPostgres() {
-	const postgres = await ensureProgram(['postgres'], ['postgresql']);
+	const postgres = await ensurePostgres();
 	const initdb = join(dirname(postgres), 'initdb');
 	const folder = temporaryFolder('postgres');
 	const data = join(folder.path, 'data');
@@ -59,4 +61,4 @@ function unprivileged() {
 	return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-module.exports = { startPostgres };
+module.exports = { ensurePostgres, startPostgres };

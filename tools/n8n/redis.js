@@ -3,9 +3,11 @@ const { freePorts } = require('./ports');
 const { startService } = require('./service');
 const { temporaryFolder } = require('./temporaryFolder');
 
+const ensureRedis = () => ensureProgram(['redis-server'], ['redis-server']);
+
 /** An empty Redis that keeps nothing. */
 async function startRedis() {
-	const redis = await ensureProgram(['redis-server'], ['redis-server']);
+	const redis = await ensureRedis();
 	const folder = temporaryFolder('redis');
 	const [port] = await freePorts(1);
 	const settings = [
@@ -32,4 +34,4 @@ async function startRedis() {
 	};
 }
 
-module.exports = { startRedis };
+module.exports = { ensureRedis, startRedis };
