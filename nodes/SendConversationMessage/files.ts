@@ -1,10 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { neteaseImUploadUrl } from '../../credentials/NeteaseImApi.credentials';
 import { isObject } from '../delivery/body';
 import type { Fields } from '../delivery/contract';
 import { InputError } from '../delivery/inputError';
 import type { BinaryFile, FileFacts, Files } from '../files/files';
-import { WITH_FILE } from './parameters/message';
+import { attachment as attachmentParameter, WITH_FILE } from './parameters/message';
 
 const IMAGE = 1;
 const AUDIO = 2;
@@ -16,7 +16,7 @@ const MOST_BYTES = 15_000_000;
 /** Completes the attachment of a message with what can be found out about its file. */
 export async function withAttachment(fields: Fields, files: Files, host: string): Promise<Fields> {
 	const { message_type, fileFrom, fileUrl, binaryField } = fields;
-	const given = (fields.attachment ?? {}) as IDataObject;
+	const { attachment: given = {} } = (fields.options ?? {}) as { attachment?: IDataObject };
 	if (!WITH_FILE.includes(message_type as number) || fileFrom === 'fields') return fields;
 
 	if (fileFrom === 'binary') {
@@ -41,7 +41,9 @@ function attachmentOf(
 	if (message_type === AUDIO || message_type === VIDEO)
 		found.dur = durationMs && Math.round(durationMs);
 	const attachment = { ...found, ...given };
-	const absent = Object.keys(attachment).filter((key) => attachment[key] === undefined);
+	const absent = (attachmentParameter.options as INodeProperties[])
+		.filter(({ name: key }) => key in attachment && attachment[key] === undefined)
+		.map(({ displayName }) => displayName);
 	if (absent.length > 0) files.missing(`${absent.join(', ')} of ${url}`);
 	return Object.fromEntries(Object.entries(attachment).filter(([, value]) => value !== undefined));
 }

@@ -53,7 +53,7 @@ export const hints: Record<string, Hint> = {
 	107323: { ...RATE, retry: { everything: true } },
 	107329: configuration('Check Robot → Account ID: this account is not a chatbot.'),
 	107330: configuration(
-		'Switch off Hide from Sender or Hide from Receiver: one of the two must see the message.',
+		'Switch off Hide From Sender or Hide From Receiver: one of the two must see the message.',
 	),
 	107410: configuration(
 		'Messaging is switched off for this app. Switch it on in the NetEase console.',

@@ -102,8 +102,8 @@ async function complete(fields: Fields, files: Files, host: string): Promise<Fie
 	const { sender_no_sense, receiver_no_sense } = (fields.options ?? {}) as IDataObject;
 	if (sender_no_sense === true && receiver_no_sense === true) {
 		throw new InputError(
-			'Options → Hide from Receiver',
-			'"Hide from Sender" and "Hide from Receiver" are both on, so nobody would see the message',
+			'Options → Hide From Receiver',
+			'"Hide From Sender" and "Hide From Receiver" are both on, so nobody would see the message',
 			'Switch one of the two off.',
 		);
 	}
@@ -126,7 +126,10 @@ function request(
 	} = options as IDataObject;
 	const attachment = attachmentOf({ attachment: optionalAttachment, ...fields });
 	if (attachment === undefined && message_type !== TEXT && message_type !== TIP) {
-		throw new InputError('Attachment', '"Attachment" is empty; this message type needs one');
+		throw new InputError(
+			'Options → Attachment',
+			'"Options → Attachment" is empty; this message type needs one',
+		);
 	}
 	const message = {
 		message_type,

@@ -7,8 +7,14 @@ import type {
 } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { parseJson } from './json';
-import type { BodyParameter, Fields } from './contract';
+import type { BodyEntry, BodyParameter, Fields } from './contract';
 import { InputError } from './inputError';
+
+/** What `displayOptions` with a leading slash refer to. */
+interface Root {
+	parameters: BodyParameter[];
+	values: IDataObject;
+}
 
 /**
  * Turns parameter values into the fields of a request body: each under its own name, in the type
@@ -16,14 +22,22 @@ import { InputError } from './inputError';
  * added is absent, so the service's own default applies.
  *
  * @param values resolved values of the parameters, by name
- * @param root values that `displayOptions` with a leading slash refer to
+ * @param rootValues values that `displayOptions` with a leading slash refer to
  * @throws {InputError} naming the field, for a value that does not fit its parameter
  */
 export function toFields(
 	parameters: BodyParameter[],
 	values: IDataObject,
-	root: IDataObject = values,
-	path: string[] = [],
+	rootValues: IDataObject = values,
+): Fields {
+	return fieldsOf(parameters, values, { parameters, values: rootValues }, []);
+}
+
+function fieldsOf(
+	parameters: BodyParameter[],
+	values: IDataObject,
+	root: Root,
+	path: string[],
 ): Fields {
 	const fields: Fields = {};
 	for (const [name, value] of Object.entries(values)) {
@@ -66,7 +80,7 @@ export function isObject(value: unknown): value is IDataObject {
 function toField(
 	parameter: BodyParameter,
 	given: unknown,
-	root: IDataObject,
+	root: Root,
 	path: string[],
 ): IDataObject[string] {
 	const label = labelOf(parameter, path);
@@ -74,9 +88,9 @@ function toField(
 	if (isEmpty(value)) return undefined;
 	switch (parameter.type) {
 		case 'collection':
-			return parameter.typeOptions?.multipleValues
-				? toObjects(value, label, parameter, root)
-				: toObject(value, label, parameter, root);
+			return toObject(value, label, parameter.options as BodyParameter[], root);
+		case 'fixedCollection':
+			return toObjects(value, label, parameter, root);
 		case 'boolean':
 			return toBoolean(value, label);
 		case 'number':
@@ -95,29 +109,27 @@ function toField(
 function toObject(
 	value: unknown,
 	label: string,
-	{ options }: BodyParameter,
-	root: IDataObject,
+	parameters: BodyParameter[],
+	root: Root,
 ): IDataObject | undefined {
 	if (!isObject(value)) throw wrongType(label, 'an object', value);
-	const object = toFields(options as BodyParameter[], value, root, [label]);
+	const object = fieldsOf(parameters, value, root, [label]);
 	return isEmpty(object) ? undefined : object;
 }
 
-/** Several objects from the form, or a list of objects from an expression. */
+/** Several objects. n8n keeps them as a list below the name of the entry. */
 function toObjects(
 	value: unknown,
 	label: string,
 	parameter: BodyParameter,
-	root: IDataObject,
+	root: Root,
 ): IDataObject[] | undefined {
-	const entries = Array.isArray(value) ? value : [value];
+	const [{ name, values }] = parameter.options as BodyEntry[];
+	if (!isObject(value)) throw wrongType(label, 'an object', value);
+	const entries = [value[name] ?? []].flat();
 	const objects = entries.flatMap((entry, index) => {
-		const object = toObject(
-			entry,
-			entries.length > 1 ? `${label} ${index + 1}` : label,
-			parameter,
-			root,
-		);
+		const entryLabel = entries.length > 1 ? `${label} ${index + 1}` : label;
+		const object = toObject(entry, entryLabel, values, root);
 		return object ? [object] : [];
 	});
 	checkCount(objects, label, parameter);
@@ -194,9 +206,10 @@ function toJson(
 	parameter: BodyParameter,
 ): IDataObject | string | undefined {
 	const parsed = typeof value === 'string' ? parseOrThrow(value, label) : value;
+	if (isEmpty(parsed)) return undefined;
 	if (parameter.wire?.json === 'text') return toText(value, label, parameter);
 	if (!isObject(parsed)) throw wrongType(label, 'a JSON object', value);
-	return isEmpty(parsed) ? undefined : parsed;
+	return parsed;
 }
 
 function parseOrThrow(text: string, label: string): unknown {
@@ -206,13 +219,13 @@ function parseOrThrow(text: string, label: string): unknown {
 	return parsed;
 }
 
-function isShown(parameter: BodyParameter, values: IDataObject, root: IDataObject): boolean {
+function isShown(parameter: BodyParameter, values: IDataObject, root: Root): boolean {
 	return NodeHelpers.displayParameter(
 		values as INodeParameters,
 		parameter as INodeProperties,
 		null,
 		null,
-		root as INodeParameters,
+		root.values as INodeParameters,
 	);
 }
 
@@ -229,17 +242,25 @@ function wrongType(label: string, wanted: string, value: unknown): InputError {
 	return new InputError(label, `"${label}" must be ${wanted}, but is ${quote(value)}`);
 }
 
-function doesNotApply(parameter: BodyParameter, path: string[], root: IDataObject): InputError {
+function doesNotApply(parameter: BodyParameter, path: string[], root: Root): InputError {
 	const label = labelOf(parameter, path);
-	const rules = Object.entries(parameter.displayOptions?.show ?? {});
-	const broken = rules
-		.map(([name, fitting]) => ({ name: name.replace('/', ''), fitting: fitting as unknown[] }))
-		.find(({ name, fitting }) => !fitting.includes(root[name]));
-	const reason = broken
-		? ` when ${broken.name} is ${quote(root[broken.name])}`
-		: ' to this message';
+	const { show = {}, hide = {} } = parameter.displayOptions ?? {};
+	const holds = ([name, values]: [string, unknown]) =>
+		(values as unknown[]).includes(root.values[name.replace('/', '')]);
+	const [reason] = [
+		...Object.entries(show).filter((rule) => !holds(rule)),
+		...Object.entries(hide).filter(holds),
+	].map(([name]) => choiceOf(name.replace('/', ''), root));
 	const next = `Remove "${label}" from this node.`;
-	return new InputError(label, `"${label}" does not apply${reason}`, next);
+	return new InputError(label, `"${label}" does not apply when ${reason}`, next);
+}
+
+/** What is chosen in a field, in the words of the form. */
+function choiceOf(name: string, { parameters, values }: Root): string {
+	const field = parameters.find((parameter) => parameter.name === name);
+	const choices = field?.options as INodePropertyOptions[] | undefined;
+	const choice = choices?.find(({ value }) => value === values[name]);
+	return `"${field?.displayName ?? name}" is ${choice ? `"${choice.name}"` : quote(values[name])}`;
 }
 
 /** A value as it may stand in a message: short, and never a whole document. */

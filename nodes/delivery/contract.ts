@@ -6,7 +6,7 @@ import type { Reply } from './request';
  * A node parameter whose `name` is the API field's name. `wire` says what n8n's own types cannot.
  */
 export type BodyParameter = Omit<INodeProperties, 'options'> & {
-	options?: INodeProperties['options'] | BodyParameter[];
+	options?: INodeProperties['options'] | BodyParameter[] | [BodyEntry];
 	wire?: {
 		/** Inside a collection, where n8n would ask for it even while the collection is hidden. */
 		required?: boolean;
@@ -21,6 +21,13 @@ export type BodyParameter = Omit<INodeProperties, 'options'> & {
 		maxItems?: number;
 	};
 };
+
+/** What one entry of a list of objects is made of: the only option of a `fixedCollection`. */
+export interface BodyEntry {
+	displayName: string;
+	name: string;
+	values: BodyParameter[];
+}
 
 /** Resolved parameter values of one item, each in the type its parameter declares. */
 export type Fields = IDataObject;

@@ -85,6 +85,22 @@ describe('values become the fields of the body', () => {
 		expect(one(only, given)).toEqual(sent);
 	});
 
+	it.each([object, jsonText])('$name: what the editor starts from is nothing', (only) => {
+		expect(one(only, '{}')).toBeUndefined();
+	});
+
+	it('the entries of a form are a list of objects, without those that are empty', () => {
+		const entries = parameter('list', {
+			type: 'fixedCollection',
+			options: [{ displayName: 'Entry', name: 'entry', values: [text, count] }],
+		});
+		const given = { entry: [{ text: 'a', count: '' }, { text: '' }, { text: 'b', count: 2 }] };
+		expect(one(entries, given)).toEqual([{ text: 'a' }, { text: 'b', count: 2 }]);
+		expect(() => one(entries, { entry: [{ text: 'a' }, { count: 10 }] })).toThrow(
+			'"LIST 2 → COUNT" is 10; the most is 9',
+		);
+	});
+
 	it('Chinese commas separate as well', () => {
 		expect(one(ids, '甲,乙, 丙')).toEqual(['甲', '乙', '丙']);
 	});
@@ -141,7 +157,7 @@ describe('bad input is refused with the name of its field', () => {
 		const values = (value: number) => ({ kind: value, outer: { flag: true } });
 		expect(toFields([kind, outer], values(2))).toEqual({ kind: 2, outer: { flag: true } });
 		expect(() => toFields([kind, outer], values(1))).toThrow(
-			'"OUTER → FLAG" does not apply when kind is 1',
+			'"OUTER → FLAG" does not apply when "KIND" is "One"',
 		);
 	});
 });

@@ -161,7 +161,7 @@ describe('bad input is refused before anything is sent', () => {
 		[
 			'a picture without attachment',
 			{ message_type: 1, fileFrom: 'fields' },
-			'"Attachment" is empty',
+			'"Options → Attachment" is empty',
 		],
 		[
 			'a custom message that is no object',
@@ -176,7 +176,7 @@ describe('bad input is refused before anything is sent', () => {
 		[
 			'an option of teams in a one-to-one talk',
 			{ conversation_type: '={{ 1 }}' as never, options: { team_option: { mark_as_read: true } } },
-			'"Options → Team" does not apply when conversation_type is 1',
+			'"Options → Team" does not apply when "Conversation Type" is "One-to-One"',
 		],
 		[
 			'an option of teams for a ready one-to-one ID',
@@ -185,7 +185,7 @@ describe('bad input is refused before anything is sent', () => {
 				conversation_id: 'a|1|b',
 				options: { team_option: { mark_as_read: true } },
 			},
-			'"Options → Team" does not apply when conversation_type is 1',
+			'"Options → Team" does not apply when "Conversation Type" is "One-to-One"',
 		],
 		[
 			'a failing expression',

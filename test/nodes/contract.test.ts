@@ -4,7 +4,7 @@ import {
 	type INodeParameters,
 	type INodeProperties,
 } from 'n8n-workflow';
-import type { BodyParameter, Service } from '../../nodes/delivery/contract';
+import type { BodyEntry, BodyParameter, Service } from '../../nodes/delivery/contract';
 import type { Files } from '../../nodes/files/files';
 import { isObject, toFields } from '../../nodes/delivery/body';
 import { neteaseIm } from '../../nodes/SendConversationMessage/service';
@@ -74,16 +74,20 @@ function sample(parameter: BodyParameter, root: IDataObject): IDataObject[string
 			return (options as Array<{ value: string }>)[0].value;
 		case 'json':
 			return name.startsWith('thread_') ? THREAD_MESSAGE : (placeholder as string);
-		case 'collection': {
-			const shown = (options as BodyParameter[]).filter(
-				(option) => option.name !== 'extraBody' && isShown(option, root),
-			);
-			const object = Object.fromEntries(shown.map((option) => [option.name, sample(option, root)]));
-			return (typeOptions?.multipleValues ? [object] : object) as IDataObject;
+		case 'collection':
+			return sampleObject(options as BodyParameter[], root);
+		case 'fixedCollection': {
+			const [entry] = options as BodyEntry[];
+			return { [entry.name]: [sampleObject(entry.values, root)] };
 		}
 		default:
 			return typeOptions?.multipleValues ? ['one', 'two'] : (placeholder ?? 'words');
 	}
+}
+
+function sampleObject(options: BodyParameter[], root: IDataObject): IDataObject {
+	const shown = options.filter((option) => option.name !== 'extraBody' && isShown(option, root));
+	return Object.fromEntries(shown.map((option) => [option.name, sample(option, root)]));
 }
 
 const THREAD_MESSAGE = {

@@ -93,11 +93,11 @@ describe('IMKIT: message type → what goes on the wire', () => {
 
 	it('image: sizes are found out, the picture is its own thumbnail, the caption is its name', async () => {
 		const { width, height } = measured['picture.png'];
-		const images = [
+		const picture = [
 			{ originalUrl: link('picture.png') },
 			{ originalUrl: link('picture.jpg'), thumbnailUrl: 'https://t', width: 1, height: 2 },
 		];
-		expect(await sentToRoom({ messageType: 'image', images })).toEqual({
+		expect(await sentToRoom({ messageType: 'image', images: { picture } })).toEqual({
 			messageType: 'image',
 			message: 'picture.png',
 			images: [
@@ -112,7 +112,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		const sent = await sentToRoom({
 			messageType: 'mixed',
 			message: 'Look',
-			images: [{ originalUrl: link('picture.gif') }],
+			images: { picture: [{ originalUrl: link('picture.gif') }] },
 			options: { mentions: 'a' },
 		});
 		expect(sent).toMatchObject({
@@ -190,6 +190,11 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		});
 	});
 
+	it('location: on the equator at Greenwich, for who says so', async () => {
+		const place = { messageType: 'location', latitude: 0, longitude: 0 };
+		expect(await sentToRoom(place)).toEqual({ ...place, message: '0, 0' });
+	});
+
 	it('sticker', async () => {
 		expect(await sentToRoom({ messageType: 'sticker', sticker: 'thumbs-up' })).toEqual({
 			messageType: 'sticker',
@@ -213,7 +218,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 				messageType: 'template',
 				card,
 				cardText: 'Friday?',
-				cardButtons: buttons,
+				cardButtons: { button: buttons },
 			}),
 		).toEqual({
 			messageType: 'template',
@@ -222,12 +227,16 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		});
 	});
 
-	it('template carousel from a list of items', async () => {
+	it('template carousel', async () => {
 		const form = {
 			messageType: 'template',
 			card: 'carousel',
-			cards:
-				'={{ [{ title: "A", text: "first", label: "Open", uri: "https://a" }, { title: "B", text: "second" }] }}',
+			cards: {
+				card: [
+					{ title: 'A', text: 'first', label: 'Open', uri: 'https://a' },
+					{ title: 'B', text: '={{ "second" }}' },
+				],
+			},
 		};
 		expect(await sentToRoom(form)).toMatchObject({
 			message: 'first',
@@ -250,7 +259,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 			messageType: 'flex',
 			card: 'buttons',
 			cardText: 'Friday?',
-			cardButtons: buttons,
+			cardButtons: { button: buttons },
 		});
 		expect(bubble).toMatchObject({
 			message: 'Friday?',
@@ -264,7 +273,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		const carousel = await sentToRoom({
 			messageType: 'flex',
 			card: 'carousel',
-			cards: [{ title: 'A', text: 'first', thumbnailImageUrl: 'https://p' }],
+			cards: { card: [{ title: 'A', text: 'first', thumbnailImageUrl: 'https://p' }] },
 		});
 		expect(carousel).toMatchObject({
 			contents: { type: 'carousel', contents: [{ type: 'bubble', hero: { url: 'https://p' } }] },
@@ -294,7 +303,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 				messageType: 'template',
 				card: 'buttons',
 				cardText: 'x',
-				cardButtons: Array(5).fill({ label: 'a' }),
+				cardButtons: { button: Array(5).fill({ label: 'a' }) },
 			},
 			'takes at most 4',
 		],
@@ -304,13 +313,13 @@ describe('IMKIT: message type → what goes on the wire', () => {
 				messageType: 'template',
 				card: 'confirm',
 				cardText: 'x',
-				cardButtons: Array(3).fill({ label: 'a' }),
+				cardButtons: { button: Array(3).fill({ label: 'a' }) },
 			},
 			'takes at most 2',
 		],
 		[
 			'eleven cards',
-			{ messageType: 'flex', card: 'carousel', cards: Array(11).fill({ text: 'a' }) },
+			{ messageType: 'flex', card: 'carousel', cards: { card: Array(11).fill({ text: 'a' }) } },
 			'at most 10',
 		],
 		[
@@ -319,7 +328,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 				messageType: 'template',
 				card: 'buttons',
 				cardText: 'x',
-				cardButtons: [{ uri: 'https://x' }],
+				cardButtons: { button: [{ uri: 'https://x' }] },
 			},
 			'"Buttons → Label" is empty',
 		],
@@ -338,9 +347,12 @@ describe('IMKIT: message type → what goes on the wire', () => {
 			{ messageType: 'location', latitude: 91, longitude: 0 },
 			'"Latitude" is 91; the most is 90',
 		],
+		['a place nobody filled in', { messageType: 'location' }, '"Latitude" is empty'],
+		['half a place', { messageType: 'location', latitude: 25 }, '"Longitude" is empty'],
+		['a template nobody filled in', { messageType: 'template', card: 'json' }, 'is empty'],
 		[
 			'a picture without a link',
-			{ messageType: 'image', images: [{ width: 1 }] },
+			{ messageType: 'image', images: { picture: [{ width: 1 }] } },
 			'"Pictures → Link" is empty',
 		],
 	])('%s is refused with words', async (_what, form, words) => {
@@ -449,7 +461,7 @@ describe('NetEase IM: message type → what goes on the wire', () => {
 			await message({
 				message_type: 6,
 				fileUrl: link('document.pdf'),
-				attachment: { name: 'Invoice.pdf' },
+				options: { attachment: { name: 'Invoice.pdf' } },
 			}),
 		).toEqual({
 			message_type: 6,
@@ -553,7 +565,7 @@ describe('files', () => {
 		const sent = await chat.conversation(form as Parameters);
 		expect(chat.neteaseIm.accepted[0].body.message.attachment).not.toHaveProperty('dur');
 		expect(sent.hints('Send')).toMatchObject([
-			{ message: expect.stringContaining(`dur of ${link('document.pdf')}`) },
+			{ message: expect.stringContaining(`Duration (Milliseconds) of ${link('document.pdf')}`) },
 		]);
 	});
 

@@ -156,8 +156,12 @@ describe('what users give besides plain values', () => {
 
 	it.each([
 		[
-			'a field of the form',
-			{ message_type: 6, fileFrom: 'fields', attachment: { url: 'https://x/y.png', size: 18 } },
+			'fields of the form',
+			{
+				message_type: 6,
+				fileFrom: 'fields',
+				options: { attachment: { url: 'https://x/y.png', size: 18 } },
+			},
 			{ url: 'https://x/y.png', size: 18 },
 		],
 		['JSON text', { message_type: 100, attachment: '{"order":{"id":1}}' }, { order: { id: 1 } }],

@@ -73,11 +73,11 @@ const ROOM_FORMS = {
 	},
 	image: {
 		message: '包裹已放在门口 Your parcel at the door',
-		images: [{ originalUrl: `${SHOP}/parcel.png` }],
+		images: { picture: [{ originalUrl: `${SHOP}/parcel.png` }] },
 	},
 	mixed: {
 		message: '@user-a 您要的是这一款吗？ Is this the lamp you meant?',
-		images: [{ originalUrl: `${SHOP}/lamp.png` }],
+		images: { picture: [{ originalUrl: `${SHOP}/lamp.png` }] },
 		options: { mentions: ['user-a'] },
 	},
 	video: {
@@ -97,30 +97,34 @@ const ROOM_FORMS = {
 		message: '请确认送货时间 Please confirm the delivery',
 		card: 'buttons',
 		cardText: '周五下午送货可以吗？\nIs Friday afternoon all right for you?',
-		cardButtons: [
-			{ label: '可以 Yes', text: 'Friday is fine' },
-			{ label: '查看订单 My order', uri: `${SHOP}/orders/A-1024` },
-		],
+		cardButtons: {
+			button: [
+				{ label: '可以 Yes', text: 'Friday is fine' },
+				{ label: '查看订单 My order', uri: `${SHOP}/orders/A-1024` },
+			],
+		},
 	},
 	flex: {
 		message: '为您推荐 Recommended for you',
 		card: 'carousel',
-		cards: [
-			{
-				thumbnailImageUrl: `${SHOP}/lamp.png`,
-				title: '台灯 Desk lamp',
-				text: '¥ 199',
-				label: '查看 Details',
-				uri: `${SHOP}/lamp`,
-			},
-			{
-				thumbnailImageUrl: `${SHOP}/parcel.png`,
-				title: '礼盒 Gift box',
-				text: '¥ 99',
-				label: '查看 Details',
-				uri: `${SHOP}/box`,
-			},
-		],
+		cards: {
+			card: [
+				{
+					thumbnailImageUrl: `${SHOP}/lamp.png`,
+					title: '台灯 Desk lamp',
+					text: '¥ 199',
+					label: '查看 Details',
+					uri: `${SHOP}/lamp`,
+				},
+				{
+					thumbnailImageUrl: `${SHOP}/parcel.png`,
+					title: '礼盒 Gift box',
+					text: '¥ 99',
+					label: '查看 Details',
+					uri: `${SHOP}/box`,
+				},
+			],
+		},
 	},
 	custom: {
 		customMessageType: 'order-card',

@@ -100,8 +100,8 @@ function rowsOf(parameters, root, above = { label: [], path: '' }) {
 }
 
 /** @param {Parameter} parameter */
-function below({ typeOptions }) {
-	return typeOptions?.multipleValues ? '[].' : '.';
+function below({ type }) {
+	return type === 'fixedCollection' ? '[].' : '.';
 }
 
 /**
@@ -109,6 +109,7 @@ function below({ typeOptions }) {
  * @returns {Parameter[]}
  */
 function fieldsInside({ type, options = [] }) {
+	if (type === 'fixedCollection') return options[0].values;
 	return type === 'collection' ? options : [];
 }
 
@@ -137,7 +138,9 @@ function typeOf({ type, typeOptions }, path) {
 		case 'string':
 			return isList ? 'list' : 'text';
 		case 'collection':
-			return isList ? 'groups' : 'group';
+			return 'group';
+		case 'fixedCollection':
+			return 'groups';
 		case 'boolean':
 			return 'switch';
 		case 'options':

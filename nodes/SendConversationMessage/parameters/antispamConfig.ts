@@ -13,7 +13,7 @@ export const antispamConfig: BodyParameter = {
 			displayName: 'Anti-Cheating (JSON)',
 			name: 'antispam_cheating',
 			type: 'json',
-			default: '',
+			default: '{}',
 			placeholder: '{ "email": "somebody@example.com" }',
 			description:
 				'What is known of the sender, for the detection of cheating. At most 1024 characters of JSON.',
@@ -56,7 +56,7 @@ export const antispamConfig: BodyParameter = {
 			displayName: 'Extension (JSON)',
 			name: 'antispam_extension',
 			type: 'json',
-			default: '',
+			default: '{}',
 			placeholder: '{ "ip": "203.0.113.7" }',
 			description: 'More facts for the check, at most 1024 characters of JSON',
 			wire: { json: 'text', maxLength: 1024 },

@@ -9,7 +9,7 @@ import {
 	targetOption,
 	teamOption,
 } from './conversationOptions';
-import { message, optionalAttachment, optionalSubType } from './message';
+import { attachment, message, optionalSubType } from './message';
 import { messageConfig } from './messageConfig';
 import { pushConfig } from './pushConfig';
 import { robotConfig } from './robotConfig';
@@ -31,7 +31,7 @@ export const parameters: BodyParameter[] = [
 		default: {},
 		options: [
 			antispamConfig,
-			optionalAttachment,
+			attachment,
 			{
 				displayName: 'Extension',
 				name: 'extension',
@@ -62,7 +62,7 @@ export const parameters: BodyParameter[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether the receiver does not get to see the message, which is only stored. Not together with "Hide from Sender".',
+					'Whether the receiver does not get to see the message, which is only stored. Not together with "Hide From Sender".',
 			},
 			robotConfig,
 			routeConfig,
@@ -72,7 +72,7 @@ export const parameters: BodyParameter[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether the message does not appear on the sender\'s devices. Not together with "Hide from Receiver".',
+					'Whether the message does not appear on the sender\'s devices. Not together with "Hide From Receiver".',
 			},
 			optionalSubType,
 			superteamOption,

@@ -8,14 +8,14 @@ const CUSTOM = 100;
 /** Image, audio, video and file. */
 export const WITH_FILE = [1, 2, 3, 6];
 
-/** The attachment's fields; {@link optionalAttachment} offers them where a message can do without. */
-const attachment: BodyParameter = {
+/** The attachment, except that of a custom message, which is the message itself. */
+export const attachment: BodyParameter = {
 	displayName: 'Attachment',
 	name: 'attachment',
 	type: 'collection',
 	placeholder: 'Add Attachment Field',
 	default: {},
-	displayOptions: { show: { message_type: WITH_FILE } },
+	displayOptions: { hide: { '/message_type': [CUSTOM] } },
 	description:
 		'Facts about the file, as the receiving app gets them. What is given here wins over what n8n finds out.',
 	options: [
@@ -24,7 +24,7 @@ const attachment: BodyParameter = {
 			name: 'dur',
 			type: 'number',
 			typeOptions: { minValue: 0 },
-			default: 0,
+			default: '',
 			description: 'Length of the sound or film in milliseconds',
 		},
 		{
@@ -40,7 +40,7 @@ const attachment: BodyParameter = {
 			name: 'height',
 			type: 'number',
 			typeOptions: { minValue: 0 },
-			default: 0,
+			default: '',
 			description: 'Height of the picture or film in pixels',
 		},
 		{
@@ -64,7 +64,7 @@ const attachment: BodyParameter = {
 			name: 'size',
 			type: 'number',
 			typeOptions: { minValue: 0 },
-			default: 0,
+			default: '',
 			description: 'Size of the file in bytes',
 		},
 		{
@@ -73,14 +73,14 @@ const attachment: BodyParameter = {
 			type: 'string',
 			default: '',
 			placeholder: 'https://example.com/invoice.pdf',
-			description: 'Where the receiving app loads the file from; it wins over the link above',
+			description: 'Where the receiving app loads the file from; it wins over the field Link',
 		},
 		{
 			displayName: 'Width',
 			name: 'width',
 			type: 'number',
 			typeOptions: { minValue: 0 },
-			default: 0,
+			default: '',
 			description: 'Width of the picture or film in pixels',
 		},
 	],
@@ -149,9 +149,9 @@ export const message: BodyParameter[] = [
 					'A file in the item, at most 15 MB; n8n stores it at NetEase and fills in its facts',
 			},
 			{
-				name: 'Fields Below Only',
+				name: 'Attachment Option',
 				value: 'fields',
-				description: 'Send just the attachment fields below; n8n does not look at the file',
+				description: 'Send just what the option Attachment says; n8n does not look at the file',
 			},
 		],
 	},
@@ -171,8 +171,9 @@ export const message: BodyParameter[] = [
 		displayName: 'Latitude',
 		name: 'lat',
 		type: 'number',
-		typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
-		default: 0,
+		typeOptions: { minValue: -90, maxValue: 90 },
+		default: '',
+		placeholder: '30.1869',
 		displayOptions: { show: { message_type: [LOCATION] } },
 		description: 'How far north of the equator, in degrees; south is negative',
 		wire: { required: true },
@@ -181,8 +182,9 @@ export const message: BodyParameter[] = [
 		displayName: 'Longitude',
 		name: 'lng',
 		type: 'number',
-		typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
-		default: 0,
+		typeOptions: { minValue: -180, maxValue: 180 },
+		default: '',
+		placeholder: '120.1896',
 		displayOptions: { show: { message_type: [LOCATION] } },
 		description: 'How far east of Greenwich, in degrees; west is negative',
 		wire: { required: true },
@@ -196,12 +198,11 @@ export const message: BodyParameter[] = [
 		displayOptions: { show: { message_type: [LOCATION] } },
 		description: 'The name or address of the place, as people see it',
 	},
-	attachment,
 	{
 		displayName: 'Attachment (JSON)',
 		name: 'attachment',
 		type: 'json',
-		default: '',
+		default: '{}',
 		placeholder: '{ "orderId": "A-1024", "status": "shipped" }',
 		displayOptions: { show: { message_type: [CUSTOM] } },
 		description: 'The content of your custom message: any JSON object that your app understands',
@@ -221,12 +222,7 @@ export const message: BodyParameter[] = [
 	subType,
 ];
 
-/** The same for the messages that need no attachment and are not known to have a subtype. */
-export const optionalAttachment: BodyParameter = {
-	...attachment,
-	displayOptions: { show: { '/message_type': [TEXT, TIP, LOCATION] } },
-};
-
+/** The same for the messages that are not known to have a subtype. */
 export const optionalSubType: BodyParameter = {
 	...subType,
 	displayOptions: { hide: { '/message_type': [CUSTOM] } },

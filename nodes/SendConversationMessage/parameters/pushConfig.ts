@@ -73,7 +73,7 @@ export const pushConfig: BodyParameter = {
 			displayName: 'Payload (JSON)',
 			name: 'push_payload',
 			type: 'json',
-			default: '',
+			default: '{}',
 			placeholder: '{ "pushTitle": "Order A-1024" }',
 			description: 'Settings for the push services of the phones, at most 2048 characters of JSON',
 			wire: { json: 'text', maxLength: 2048 },

@@ -13,7 +13,7 @@ export const threadConfig: BodyParameter = {
 			displayName: 'Reply To (JSON)',
 			name: 'thread_reply',
 			type: 'json',
-			default: '',
+			default: '{}',
 			placeholder: '{{ $json }}',
 			description:
 				'The message that is answered: the output of an earlier Send Conversation Message, as it is',
@@ -22,7 +22,7 @@ export const threadConfig: BodyParameter = {
 			displayName: 'Thread Root (JSON)',
 			name: 'thread_root',
 			type: 'json',
-			default: '',
+			default: '{}',
 			placeholder: '{{ $json }}',
 			description:
 				'The first message of the thread, if it is not the one that is answered: the output of an earlier Send Conversation Message, as it is',

@@ -3,6 +3,45 @@ import { binaryField } from '../../files/parameters';
 
 const WITH_FILES = ['audio', 'file', 'image', 'mixed', 'video'];
 
+const picture: BodyParameter[] = [
+	{
+		displayName: 'Link',
+		name: 'originalUrl',
+		type: 'string',
+		typeOptions: { showEvenWhenOptional: true },
+		default: '',
+		wire: { required: true },
+		placeholder: 'https://example.com/parcel.jpg',
+		description:
+			'Where the picture is. Its server must allow cross-origin requests, or web apps show it as broken.',
+	},
+	{
+		displayName: 'Thumbnail Link',
+		name: 'thumbnailUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'https://example.com/parcel-small.jpg',
+		description:
+			'A smaller version, shown in the list of messages. Left empty, it is the picture itself.',
+	},
+	{
+		displayName: 'Width',
+		name: 'width',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: '',
+		description: 'Width of the picture in pixels',
+	},
+	{
+		displayName: 'Height',
+		name: 'height',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: '',
+		description: 'Height of the picture in pixels',
+	},
+];
+
 /** Where the pictures, films, sounds and documents come from. */
 export const files: BodyParameter[] = [
 	{
@@ -30,50 +69,14 @@ export const files: BodyParameter[] = [
 	{
 		displayName: 'Pictures',
 		name: 'images',
-		type: 'collection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Picture' },
-		placeholder: 'Add Field',
-		default: [{ originalUrl: '' }],
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true, hideOptionalFields: true },
+		placeholder: 'Add Picture',
+		default: { picture: [{ originalUrl: '' }] },
 		displayOptions: { show: { messageType: ['image', 'mixed'], fileFrom: ['link'] } },
 		description:
 			'The pictures of the message. Width and height are found out where they are not given.',
-		options: [
-			{
-				displayName: 'Height',
-				name: 'height',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description: 'Height of the picture in pixels',
-			},
-			{
-				displayName: 'Link',
-				name: 'originalUrl',
-				type: 'string',
-				default: '',
-				wire: { required: true },
-				placeholder: 'https://example.com/parcel.jpg',
-				description:
-					'Where the picture is. Its server must allow cross-origin requests, or web apps show it as broken.',
-			},
-			{
-				displayName: 'Thumbnail Link',
-				name: 'thumbnailUrl',
-				type: 'string',
-				default: '',
-				placeholder: 'https://example.com/parcel-small.jpg',
-				description:
-					'A smaller version, shown in the list of messages. Left empty, it is the picture itself.',
-			},
-			{
-				displayName: 'Width',
-				name: 'width',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description: 'Width of the picture in pixels',
-			},
-		],
+		options: [{ displayName: 'Picture', name: 'picture', values: picture }],
 		wire: { required: true },
 	},
 	{

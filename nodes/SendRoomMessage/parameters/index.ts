@@ -2,7 +2,7 @@ import type { BodyParameter } from '../../delivery/contract';
 import { extraBody } from '../../delivery/parameters';
 import { card } from './card';
 import { files } from './files';
-import { message } from './message';
+import { caption, message } from './message';
 import { room } from './room';
 
 /**
@@ -14,6 +14,7 @@ export const parameters: BodyParameter[] = [
 	...message,
 	...files,
 	...card,
+	...caption,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -34,7 +35,7 @@ export const parameters: BodyParameter[] = [
 				name: 'duration',
 				type: 'number',
 				typeOptions: { minValue: 0 },
-				default: 0,
+				default: '',
 				displayOptions: { show: { '/messageType': ['audio', 'video'] } },
 				description: 'Length in seconds. Found out where the file says it plainly.',
 			},
@@ -53,7 +54,7 @@ export const parameters: BodyParameter[] = [
 				name: 'height',
 				type: 'number',
 				typeOptions: { minValue: 0 },
-				default: 0,
+				default: '',
 				displayOptions: { show: { '/messageType': ['video'] } },
 				description: 'Height of the film in pixels. Found out where the file says it plainly.',
 			},
@@ -106,7 +107,7 @@ export const parameters: BodyParameter[] = [
 				name: 'width',
 				type: 'number',
 				typeOptions: { minValue: 0 },
-				default: 0,
+				default: '',
 				displayOptions: { show: { '/messageType': ['video'] } },
 				description: 'Width of the film in pixels. Found out where the file says it plainly.',
 			},
