@@ -12,7 +12,10 @@ const USERS = [
 	{ _id: 'user-b', nickname: '小白' },
 ];
 const ACCOUNTS = ['alarm-bot', 'service-desk', 'alice', 'bob', 'user-a', 'user-b'];
-const TEAMS = [{ team_id: '5001', team_type: 1, name: '值班 On Call' }];
+const TEAMS = [
+	{ team_id: '5001', team_type: 1, name: '值班 On Call' },
+	{ team_id: '6001', team_type: 2, name: '全员 Everybody' },
+];
 
 /** Both chat services, the credentials to them as n8n wants them, and words on what exists there. */
 async function startLocalServices() {
@@ -29,7 +32,7 @@ async function startLocalServices() {
 			`IMKIT ${imkit.url} has the rooms ${list(ROOMS.map(({ _id }) => _id))}`,
 			`  and the users ${list(USERS.map(({ _id }) => _id))}.`,
 			`NetEase IM ${neteaseIm.url} has the accounts ${list(ACCOUNTS)}`,
-			`  and the team ${list(TEAMS.map(({ team_id }) => team_id))}.`,
+			`  and the teams ${list(TEAMS.map(({ team_id }) => team_id))}.`,
 		].join('\n'),
 		async close() {
 			await imkit.close();
