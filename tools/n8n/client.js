@@ -189,10 +189,14 @@ async function connect(url) {
 		 *
 		 * @param {SavedWorkflow} workflow
 		 * @param {string} trigger name of the node to start from
+		 * @param {object} [json] what the trigger puts out, such as what was typed into the chat window
 		 * @returns {Promise<string>} the execution's id
 		 */
-		async run({ id }, trigger) {
-			const triggerToStartFrom = { name: trigger };
+		async run({ id }, trigger, json) {
+			const main = [[{ json }]];
+			const ran = { startTime: Date.now(), executionTime: 0, executionIndex: 0, source: [null] };
+			const data = json && { ...ran, executionStatus: 'success', data: { main } };
+			const triggerToStartFrom = { name: trigger, data };
 			const started = await rest('POST', `/workflows/${id}/run`, { triggerToStartFrom });
 			return started.executionId;
 		},

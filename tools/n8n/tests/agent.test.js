@@ -62,35 +62,35 @@ afterAll(async () => {
 	await services?.close();
 });
 
-/** The shipped example, its chat window replaced by a webhook so that a test can speak to it. */
-async function agentBehindWebhook() {
-	const shipped = exampleWorkflows().find(({ name }) => name.includes('agent'));
-	const example = structuredClone(/** @type {any} */ (shipped));
-	const trigger = example.nodes.find((/** @type {any} */ { type }) => type.endsWith('chatTrigger'));
-	trigger.type = 'n8n-nodes-base.webhook';
-	trigger.typeVersion = 2;
-	trigger.parameters = { httpMethod: 'POST', path: 'agent', responseMode: 'lastNode', options: {} };
-	const agent = example.nodes.find((/** @type {any} */ { type }) => type.endsWith('.agent'));
-	agent.parameters.promptType = 'define';
-	agent.parameters.text = '={{ $json.body.question }}';
+/** The example exactly as it is shipped, with credentials. */
+async function importExample() {
+	const example = exampleWorkflows().find(({ name }) => name.includes('agent'));
+	if (!example) throw new Error('The example is missing');
 	const credentials = await Promise.all(
 		[
 			...services.credentials,
 			{ name: 'Model', type: 'openAiApi', data: { apiKey: 'none', url: `${model.url}/v1` } },
 		].map(client.createCredential),
 	);
-	const workflow = await client.importWorkflow(example, credentials);
-	await client.activate(workflow);
+	return await client.importWorkflow(example, credentials);
 }
 
-const ask = async () => {
-	const { data } = await client.callWebhook('agent', { question: 'Where is my order?' });
-	return JSON.stringify(data);
-};
+/**
+ * Types into the chat window of the editor.
+ *
+ * @param {import('../client').SavedWorkflow} workflow
+ */
+async function ask(workflow) {
+	const typed = { sessionId: 'one', action: 'sendMessage', chatInput: 'Where is my order?' };
+	const id = await client.run(workflow, 'When Chat Message Received', typed);
+	const { status, data } = await client.ended(id);
+	expect(status).toBe('success');
+	return JSON.stringify(data.resultData.runData['AI Agent'][0].data.main[0][0].json);
+}
 
 test('an agent sends two messages with the node as its tool, and learns what became of each', async () => {
-	await agentBehindWebhook();
-	const answer = await ask();
+	const workflow = await importExample();
+	const answer = await ask(workflow);
 	const sent = services.imkit.accepted.map(({ body }) => body.message);
 	expect(sent).toEqual(['您好,这是第 1 条', '您好,这是第 2 条']);
 	expect(answer).toContain('The tool said');
@@ -106,5 +106,5 @@ test('an agent sends two messages with the node as its tool, and learns what bec
 		error: { code: 'ROOM_NOT_FOUND', message: 'No such room' },
 	};
 	services.imkit.fail({ reply: { status: 404, body: refused } }, { times: 2 });
-	expect(await ask()).toContain('No such room');
+	expect(await ask(workflow)).toContain('No such room');
 });
