@@ -135,7 +135,7 @@ function request(
 		message_type,
 		...(text !== undefined && { text }),
 		...(attachment !== undefined && { attachment }),
-		...(sub_type && { sub_type }),
+		...(sub_type !== undefined && { sub_type }),
 		message_client_id,
 	} as IDataObject;
 	const body = {

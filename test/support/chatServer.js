@@ -24,6 +24,8 @@ const { drip, halved, hangUp, pause, send } = require('./reply');
  * @property {any} message The message object of the reply.
  * @property {number} at Milliseconds since 1970.
  *
+ * @typedef {{ path: string, type: string, bytes: Buffer }} StoredFile
+ *
  * @typedef {object} Taken
  * @property {string} destination
  * @property {object} message
@@ -44,6 +46,7 @@ const { drip, halved, hangUp, pause, send } = require('./reply');
  * @property {number} port
  * @property {ReceivedRequest[]} requests
  * @property {AcceptedMessage[]} accepted
+ * @property {StoredFile[]} files Uploaded ones; whoever has the link can read them, as apps do.
  * @property {(fault: import('./faults').Fault, use?: import('./faults').FaultUse) => void} fail
  * @property {() => void} mend Takes every fault back.
  * @property {number | (() => number)} latencyMs Between taking a message and replying.
@@ -82,6 +85,7 @@ async function startChatServer(api, settings, port = 0) {
 		port,
 		requests: [],
 		accepted: [],
+		files: [],
 		fail,
 		mend,
 		latencyMs: 0,
@@ -159,6 +163,10 @@ async function startChatServer(api, settings, port = 0) {
 					? api.refuseInvalid(message, missing)
 					: { status: statusCode ?? 500, body: { message } },
 			);
+		});
+		fresh.get('/files/*', async ({ url }, reply) => {
+			const file = server.files.find(({ path }) => path === url);
+			return file ? reply.type(file.type).send(file.bytes) : reply.code(404).send();
 		});
 		fresh.register(async (messages) => {
 			messages.addHook('preValidation', meetFault);

@@ -93,9 +93,9 @@ async function startImkit(options = {}) {
 			});
 			app.post('/files/:bucket', async ({ params, body, headers }, reply) => {
 				const { bucket } = /** @type {{ bucket: string }} */ (params);
-				const bytes = filePart(String(headers['content-type']), String(body));
 				const _id = randomBytes(12).toString('hex');
-				server.files.push({ bucket, _id, bytes });
+				const file = filePart(String(headers['content-type']), String(body));
+				server.files.push({ path: `/files/${bucket}/${_id}`, ...file });
 				return send(reply, success({ _id, bucketName: bucket }));
 			});
 			app.get('/rooms', async ({ query }, reply) => {
@@ -104,9 +104,7 @@ async function startImkit(options = {}) {
 		},
 	};
 
-	/** @type {{ files: { bucket: string, _id: string, bytes: Buffer }[] }} */
-	const settings = { files: [] };
-	const server = await startChatServer(api, settings, port);
+	const server = await startChatServer(api, {}, port);
 	/** Data of an n8n credential for this server. */
 	const credential = { baseUrl: server.url, apiKey };
 	return Object.assign(server, { credential });
@@ -122,7 +120,8 @@ function filePart(contentType, body) {
 	const [, boundary] = /boundary=(.+)$/.exec(contentType) ?? [];
 	const part = body.split(`--${boundary}`).find((text) => text.includes('name="file"')) ?? '';
 	const content = part.slice(part.indexOf('\r\n\r\n') + 4, part.lastIndexOf('\r\n'));
-	return Buffer.from(content, 'latin1');
+	const [, type] = /\r\nContent-Type: (.+)\r\n/.exec(part) ?? [];
+	return { type, bytes: Buffer.from(content, 'latin1') };
 }
 
 /** @param {unknown} result */

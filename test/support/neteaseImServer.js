@@ -41,9 +41,7 @@ async function startNeteaseIm(options = {}) {
 	const usedClientIds = new Set();
 
 	/** The service's clock, and the id of its next message: beyond what a JavaScript number holds. */
-	/** @type {{ type: string | null, bytes: Buffer }[]} */
-	const files = [];
-	const settings = { now: () => Date.now(), nextServerId: 1989982127020812345n, files };
+	const settings = { now: () => Date.now(), nextServerId: 1989982127020812345n };
 
 	/** @param {string} id */
 	const hasAccount = (id) => accounts === 'any' || accounts.includes(id);
@@ -123,8 +121,9 @@ async function startNeteaseIm(options = {}) {
 			app.post('/nimserver/msg/upload.action', { schema }, async ({ body }, reply) => {
 				const form = new URLSearchParams(String(body));
 				const bytes = Buffer.from(form.get('content') ?? '', 'base64');
-				server.files.push({ type: form.get('type'), bytes });
-				const url = `${server.url}/files/${server.files.length}`;
+				const path = `/files/${server.files.length + 1}`;
+				server.files.push({ path, type: form.get('type') ?? '', bytes });
+				const url = `${server.url}${path}`;
 				return send(reply, { body: json({ code: 200, url }), headers: JSON_REPLY });
 			});
 			app.get('/im/v2/accounts', { schema }, async ({ query }, reply) => {

@@ -4,6 +4,7 @@ module.exports = {
 	rootDir: '.',
 	globalSetup: '<rootDir>/installAll.js',
 	testMatch: ['<rootDir>/tests/*.test.js'],
+	testEnvironment: './jestEnvironment.js',
 	transform: {},
 	maxWorkers: 1,
 	testTimeout: 600_000,

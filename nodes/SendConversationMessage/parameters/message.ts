@@ -91,9 +91,10 @@ const subType: BodyParameter = {
 	name: 'sub_type',
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
-	default: 0,
+	default: '',
+	placeholder: '7',
 	displayOptions: { show: { message_type: [CUSTOM] } },
-	description: 'A number of your own app that tells kinds of messages apart. 0 sends none.',
+	description: 'A number of your own app that tells kinds of messages apart',
 };
 
 /** The object `message` of the body. */
