@@ -15,14 +15,18 @@ const { cardsOf } = require('./chatCards');
  * @property {string} mentionWord how the service calls that
  * @property {string[]} pictures addresses
  * @property {import('./chatCards').Card[]} cards
- * @property {string} [file] address
- * @property {string} [fileName]
- * @property {string} [place]
+ * @property {ChatFile} [file]
+ * @property {{ latitude: number; longitude: number; name?: string }} [place]
  * @property {number} at milliseconds since 1970
  * @property {unknown} body the whole request
+ *
+ * @typedef {object} ChatFile
+ * @property {string} address
+ * @property {string} [name]
+ * @property {'audio' | 'video'} [player] what plays it
+ * @property {string} [poster] address of a picture shown until it is played
+ * @property {number} [seconds]
  */
-
-const IMAGE_TYPE = 1;
 
 /** @type {Record<string, string>} */
 const NETEASE_TYPES = {
@@ -44,8 +48,8 @@ const CONVERSATION_KINDS = { 1: 'One-to-one 单聊', 2: 'Team 高级群', 3: 'Su
  * @returns {ChatMessage}
  */
 function imkitMessage({ destination, body, at }) {
-	const { images = [], sticker = '', originalUrl, thumbnailUrl, latitude, longitude } = body;
-	const isPicture = body.messageType === 'image';
+	const { images = [], sticker = '', originalUrl, latitude, longitude } = body;
+	const { fileName, fileExtension } = body.extra ?? {};
 	return {
 		service: 'IMKIT',
 		chat: `imkit ${destination}`,
@@ -58,13 +62,17 @@ function imkitMessage({ destination, body, at }) {
 		mentionWord: '@',
 		pictures: [
 			...images.map((/** @type {any} */ image) => image.originalUrl ?? image.thumbnailUrl),
-			...(isPicture ? [originalUrl] : [thumbnailUrl]),
 			...(sticker.startsWith('http') ? [sticker] : []),
 		].filter(Boolean),
 		cards: cardsOf(body),
-		file: isPicture ? undefined : originalUrl,
-		fileName: body.extra?.fileName,
-		place: latitude === undefined ? undefined : `${latitude}, ${longitude}`,
+		file: originalUrl && {
+			address: originalUrl,
+			name: fileName && [fileName, fileExtension].filter(Boolean).join('.'),
+			player: playerFor(body.messageType),
+			poster: body.thumbnailUrl,
+			seconds: body.duration,
+		},
+		place: latitude === undefined ? undefined : { latitude, longitude },
 		at,
 		body,
 	};
@@ -78,7 +86,8 @@ function neteaseImMessage({ destination, body, at }) {
 	const [sender, kind, receiver] = destination.split('|');
 	const { message, push_config = {} } = body;
 	const { message_type, text = '', attachment = {} } = message;
-	const isPicture = message_type === IMAGE_TYPE;
+	const { url, name, dur, lat, lng, title } = attachment;
+	const type = NETEASE_TYPES[message_type];
 	// Both directions between two people are one chat.
 	const people = [sender, receiver].sort();
 	const forced = push_config.push_forcepush_all ? ['all'] : (push_config.push_forcepush_ids ?? []);
@@ -88,21 +97,28 @@ function neteaseImMessage({ destination, body, at }) {
 		title: kind === '1' ? people.join(' ↔ ') : receiver,
 		kind: CONVERSATION_KINDS[kind],
 		sender,
-		type: NETEASE_TYPES[message_type],
+		type,
 		text,
 		mentions: forced,
 		mentionWord: 'forced push 强推 ',
-		pictures: isPicture && attachment.url ? [attachment.url] : [],
+		pictures: url && type === 'image' ? [url] : [],
 		cards: [],
-		file: isPicture ? undefined : attachment.url,
-		fileName: attachment.name,
-		place:
-			attachment.lat === undefined
-				? undefined
-				: `${attachment.title ?? ''} ${attachment.lat}, ${attachment.lng}`,
+		file:
+			url && type !== 'image'
+				? { address: url, name, player: playerFor(type), seconds: dur && dur / 1000 }
+				: undefined,
+		place: lat === undefined ? undefined : { latitude: lat, longitude: lng, name: title },
 		at,
 		body,
 	};
+}
+
+/**
+ * @param {string} type
+ * @returns {ChatFile['player']}
+ */
+function playerFor(type) {
+	return type === 'audio' || type === 'video' ? type : undefined;
 }
 
 module.exports = { imkitMessage, neteaseImMessage };
