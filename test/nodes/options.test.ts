@@ -14,7 +14,10 @@ afterAll(() => chat.close());
 const CONVERSATION = `/im/v2/conversations/${encodeURIComponent('service-desk|1|customer-42')}/messages`;
 
 /** Every single option of an `options` collection, as the object a user gets who adds only that one. */
-function singleOptions(parameters: BodyParameter[]): Array<[string, IDataObject, number]> {
+function singleOptions(
+	parameters: BodyParameter[],
+	valuesOf = sampleValues,
+): Array<[string, IDataObject, number]> {
 	const options = parameters.find(({ name }) => name === 'options')?.options as BodyParameter[];
 	const walk = (option: BodyParameter, type: number): Array<[string, IDataObject, number]> => {
 		const { show } = option.displayOptions ?? {};
@@ -27,7 +30,7 @@ function singleOptions(parameters: BodyParameter[]): Array<[string, IDataObject,
 				.flatMap((nested) => walk(nested, fitting))
 				.map(([path, value, of]) => [`${option.name}.${path}`, { [option.name]: value }, of]);
 		}
-		return sampleValues(option).map((value) => [option.name, { [option.name]: value }, fitting]);
+		return valuesOf(option).map((value) => [option.name, { [option.name]: value }, fitting]);
 	};
 	return options.filter(({ name }) => name !== 'extraBody').flatMap((option) => walk(option, 1));
 }
@@ -40,6 +43,11 @@ function sampleValues(option: BodyParameter): IDataObject[string][] {
 	if (option.type === 'json') return [JSON.parse(option.placeholder as string)];
 	if (option.typeOptions?.multipleValues) return [['one', 'two']];
 	return [option.placeholder ?? 'words'];
+}
+
+/** What the editor puts there when somebody adds the option; a switch has no empty state. */
+function emptyValues(option: BodyParameter): IDataObject[string][] {
+	return option.type === 'boolean' ? [] : [option.default as IDataObject[string]];
 }
 
 describe('each option alone reaches the wire exactly', () => {
@@ -67,6 +75,24 @@ describe('each option alone reaches the wire exactly', () => {
 				},
 				...objects,
 			});
+		},
+	);
+});
+
+describe('an option that was added and not filled in sends nothing', () => {
+	it.each(singleOptions(imkit.parameters, emptyValues))('IMKIT %s: %j', async (_path, options) => {
+		await chat.room({ ...roomForm, options } as Parameters);
+		expect(chat.imkit.requests[0].body).toEqual(roomForm);
+	});
+
+	it.each(singleOptions(neteaseIm.parameters, emptyValues))(
+		'NetEase %s: %j',
+		async (_path, options, conversation_type) => {
+			await chat.conversation({ ...conversationForm, conversation_type, options } as Parameters);
+			const { message_client_id, ...message } = chat.neteaseIm.requests[0].body.message;
+			expect(message_client_id).toMatch(/^.+$/);
+			expect(chat.neteaseIm.requests[0].body).toEqual({ message: expect.anything() });
+			expect(message).toEqual({ message_type: 0, text: conversationForm.text });
 		},
 	);
 });

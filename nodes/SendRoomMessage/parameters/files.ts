@@ -29,7 +29,7 @@ const picture: BodyParameter[] = [
 		name: 'width',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: '',
+		default: null,
 		description: 'Width of the picture in pixels',
 	},
 	{
@@ -37,7 +37,7 @@ const picture: BodyParameter[] = [
 		name: 'height',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: '',
+		default: null,
 		description: 'Height of the picture in pixels',
 	},
 ];
