@@ -32,9 +32,12 @@ function ofTemplate({ title, text, thumbnailImageUrl, actions = [] }) {
  * @returns {Card}
  */
 function ofBubble({ hero, body, footer }) {
-	const lines = partsOf(body).flatMap(({ text }) => text ?? []);
+	const lines = partsOf(body).filter(({ text }) => text);
+	const isTitle = (/** @type {any} */ { weight }) => weight === 'bold';
+	const textOf = (/** @type {any[]} */ some) => some.map(({ text }) => text).join('\n');
 	return {
-		text: lines.join('\n'),
+		title: textOf(lines.filter(isTitle)),
+		text: textOf(lines.filter((line) => !isTitle(line))),
 		picture: hero?.url,
 		buttons: partsOf(footer).flatMap(({ action }) => (action ? [labelOf(action)] : [])),
 	};
