@@ -303,6 +303,12 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		expect(
 			await sentToRoom({ messageType: 'flex', card: 'json', contents: JSON.stringify(contents) }),
 		).toMatchObject({ contents });
+		chat.reset();
+		const expression =
+			'={{ { type: "carousel", columns: [1, 2].map((n) => ({ text: `${n}` })) } }}';
+		expect(
+			await sentToRoom({ messageType: 'template', card: 'json', template: expression }),
+		).toMatchObject({ template: { columns: [{ text: '1' }, { text: '2' }] } });
 	});
 
 	it.each([
