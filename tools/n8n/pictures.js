@@ -10,6 +10,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { sample } = require('../../test/files/support/samples');
 const { openEditor } = require('./browser');
+const { chain, START } = require('./chain');
 const { startChatPage } = require('./chatPage');
 const { connect } = require('./client');
 const { startLocalServices } = require('./localServices');
@@ -38,7 +39,6 @@ const PICTURES = join(__dirname, '..', '..', 'docs', 'pictures');
 const FAILED = join(tmpdir(), 'n8n-nodes-imkit-netease-failed.png');
 const ROOM_NODE = 'n8n-nodes-imkit-netease.sendRoomMessage';
 const CONVERSATION_NODE = 'n8n-nodes-imkit-netease.sendConversationMessage';
-const START = 'Start';
 
 /** What the code editors in n8n's forms leave in the corner of the page. */
 const HIDDEN = '[class^="ͼ"]:empty { display: none !important }';
@@ -276,27 +276,6 @@ async function startProxy(files) {
 	await once(server, 'listening');
 	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 	return { server, url: `http://127.0.0.1:${port}` };
-}
-
-/**
- * A workflow of nodes one after another.
- *
- * @param {string} name
- * @param {{ name: string; type: string; typeVersion?: number; parameters: object }[]} nodes
- */
-function chain(name, nodes) {
-	const trigger = { name: START, type: 'n8n-nodes-base.manualTrigger', parameters: {} };
-	const all = [trigger, ...nodes].map((node, index) => ({
-		typeVersion: 1,
-		...node,
-		id: `${name} ${index}`,
-		position: [(index % 5) * 240, Math.floor(index / 5) * 200],
-	}));
-	const connections = all.slice(1).map((node, index) => {
-		const main = [[{ node: node.name, type: 'main', index: 0 }]];
-		return [all[index].name, { main }];
-	});
-	return { name, nodes: all, connections: Object.fromEntries(connections) };
 }
 
 /** @param {Page} page */
