@@ -24,14 +24,7 @@ beforeAll(async () => {
 	client = await connect(n8n.url);
 	credentials = await Promise.all(services.credentials.map(client.createCredential));
 });
-beforeEach(() => {
-	for (const service of [services.imkit, services.neteaseIm]) {
-		service.accepted.length = 0;
-		service.requests.length = 0;
-		service.latencyMs = 0;
-		service.mend();
-	}
-});
+beforeEach(() => services.reset());
 afterAll(async () => {
 	await n8n?.stop();
 	await services?.close();
