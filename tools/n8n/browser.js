@@ -17,12 +17,11 @@ const WINDOW = { width: 1440, height: 900 };
  * @param {object} options
  * @param {string} options.url of n8n
  * @param {string} options.screenshots folder
- * @param {'light' | 'dark'} [options.colorScheme]
  */
-async function openEditor({ url, screenshots, colorScheme = 'light' }) {
+async function openEditor({ url, screenshots }) {
 	mkdirSync(screenshots, { recursive: true });
 	const browser = await launchBrowser();
-	const context = await browser.newContext({ viewport: WINDOW, colorScheme });
+	const context = await browser.newContext({ viewport: WINDOW });
 	const page = await context.newPage();
 	page.setDefaultTimeout(15_000);
 	/** @type {string[]} */
@@ -37,8 +36,10 @@ async function openEditor({ url, screenshots, colorScheme = 'light' }) {
 
 	const searchBox = page.locator('input[data-test-id="node-creator-search-bar"]');
 	const toasts = page.locator('.el-notification:not([class*="leave"])');
+	const input = page.getByTestId('ndv-input-panel');
 	const output = page.getByTestId('output-panel');
 	const credentialDialog = page.getByTestId('editCredential-modal');
+	const node = form(page.getByTestId('node-parameters'));
 
 	/** @param {string} path */
 	async function goTo(path) {
@@ -46,6 +47,14 @@ async function openEditor({ url, screenshots, colorScheme = 'light' }) {
 		await page.getByTestId('canvas-wrapper').waitFor();
 		await page.getByTestId('canvas-controls').waitFor();
 	}
+
+	/**
+	 * A node on the canvas.
+	 *
+	 * @param {string} name
+	 */
+	const canvasNode = (name) =>
+		page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
 
 	async function closeToasts() {
 		// All at once: one after another, they slide away from under the pointer.
@@ -59,15 +68,16 @@ async function openEditor({ url, screenshots, colorScheme = 'light' }) {
 
 	/**
 	 * @param {import('./playwright').Locator} button
-	 * @param {number} seconds
 	 * @returns {Promise<string>} what n8n said of it in the corner
 	 */
-	async function execute(button, seconds) {
+	async function clickAndHear(button) {
 		await closeToasts();
 		await button.click();
-		await toasts.first().waitFor({ timeout: seconds * 1000 });
+		await toasts.first().waitFor({ timeout: 30_000 });
 		return await toasts.first().innerText();
 	}
+
+	const executeWorkflowButton = page.getByTestId('execute-workflow-button').first();
 
 	return {
 		/** For what has no method here. */
@@ -75,7 +85,7 @@ async function openEditor({ url, screenshots, colorScheme = 'light' }) {
 		/** JavaScript errors of the page so far. */
 		pageErrors,
 		/** The form of the node that is open. */
-		node: form(page.getByTestId('node-parameters')),
+		node,
 		/** The form of the credential that is open. */
 		credential: form(credentialDialog),
 
@@ -125,8 +135,42 @@ async function openEditor({ url, screenshots, colorScheme = 'light' }) {
 		 * @param {string} name
 		 */
 		async open(name) {
-			await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+			await canvasNode(name).dblclick();
 			await page.getByTestId('ndv').waitFor();
+		},
+
+		canvasNode,
+
+		/**
+		 * How many items the canvas says went from one node to another.
+		 *
+		 * @param {string} from
+		 * @param {string} to
+		 * @returns {Promise<string>} such as `3 items`
+		 */
+		async carried(from, to) {
+			const label = page.locator(
+				`[data-test-id="edge-label"][data-source-node-name="${from}"][data-target-node-name="${to}"]`,
+			);
+			return await until(`Items went from ${from} to ${to}`, 10, async () => {
+				return (await label.innerText()) || undefined;
+			});
+		},
+
+		/**
+		 * Draws the line from an output of one node to another node.
+		 *
+		 * @param {string} from
+		 * @param {number} index of the output
+		 * @param {string} to
+		 */
+		async connect(from, index, to) {
+			const start = canvasNode(from).getByTestId('canvas-node-output-handle').nth(index);
+			await start.dragTo(canvasNode(to).getByTestId('canvas-node-input-handle'));
+			await page
+				.locator(`[data-source-node-name="${from}"][data-target-node-name="${to}"]`)
+				.first()
+				.waitFor({ state: 'attached' });
 		},
 
 		/** @param {'Parameters' | 'Settings'} name */
@@ -176,12 +220,26 @@ async function openEditor({ url, screenshots, colorScheme = 'light' }) {
 		},
 
 		/** Executes the node that is open. */
-		async executeStep({ seconds = 30 } = {}) {
-			return await execute(page.getByTestId('node-execute-button'), seconds);
+		executeStep: () => clickAndHear(page.getByTestId('node-execute-button')),
+
+		executeWorkflow: () => clickAndHear(executeWorkflowButton),
+
+		async startWorkflow() {
+			await executeWorkflowButton.click();
+			await page.getByTestId('stop-execution-button').waitFor();
 		},
 
-		async executeWorkflow({ seconds = 30 } = {}) {
-			return await execute(page.getByTestId('execute-workflow-button').first(), seconds);
+		/** Stops the workflow that was started. */
+		async stopWorkflow() {
+			const words = await clickAndHear(page.getByTestId('stop-execution-button'));
+			await page.getByTestId('stop-execution-button').waitFor({ state: 'hidden' });
+			return words;
+		},
+
+		/** Executes what comes before the node that is open. */
+		async executePreviousNodes() {
+			await input.getByTestId('execute-previous-node').click();
+			await input.getByTestId('execute-previous-node').waitFor({ state: 'hidden' });
 		},
 
 		/**
@@ -197,10 +255,59 @@ async function openEditor({ url, screenshots, colorScheme = 'light' }) {
 			return JSON.parse((await pieces.allTextContents()).join(''));
 		},
 
+		/** @param {string} name of one of the outputs of the node that is open */
+		async branch(name) {
+			await output.getByText(name).click();
+		},
+
+		/**
+		 * Points at an item in the output pane of the node that is open.
+		 *
+		 * @param {string} text of the item
+		 * @returns {Promise<string[]>} the items in the input pane that n8n then highlights
+		 */
+		async inputOf(text) {
+			await input.getByTestId('radio-button-table').click();
+			await output.getByTestId('radio-button-table').click();
+			await output.locator('tbody tr').filter({ hasText: text }).hover();
+			await output.getByTestId('hovering-item').filter({ hasText: text }).waitFor();
+			return await input.getByTestId('hovering-item').allInnerTexts();
+		},
+
+		/** The fields that n8n expects from the node before the one that is open. */
+		async expectedInput() {
+			await input.getByTestId('radio-button-schema').click();
+			await input.getByTestId('schema-preview-warning').first().waitFor();
+			return await input.locator('.pill--preview').allInnerTexts();
+		},
+
+		/**
+		 * Drags a field from the input pane into the form.
+		 *
+		 * @param {string} field
+		 * @param {...string} labels
+		 */
+		async drag(field, ...labels) {
+			const target = node
+				.parameter(...labels)
+				.locator('input, textarea')
+				.first();
+			const box = await target.boundingBox();
+			if (!box) throw new Error(`${labels.join(', ')} is not in sight`);
+			await input.locator(`[data-target="mappable"][data-name="${field}"]`).first().hover();
+			await page.mouse.down();
+			// It is carried along by moves, and dropped where the last one ended.
+			await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 10 });
+			await page.mouse.up();
+		},
+
 		/** Everything written in the output pane: an error, hints, an invitation to execute. */
 		outputText: () => output.innerText(),
 
 		closeToasts,
+
+		/** @param {'light' | 'dark'} theme of the system, which n8n follows */
+		switchTheme: (theme) => page.emulateMedia({ colorScheme: theme }),
 
 		/** @param {string} name */
 		async screenshot(name) {

@@ -1,3 +1,5 @@
+const { until } = require('./until');
+
 /**
  * @typedef {import('./playwright').Locator} Locator
  * @typedef {ReturnType<typeof form>} Form
@@ -9,6 +11,10 @@ const ELSEWHERE = `:not([${CREDENTIAL.slice(1)}] *)`;
 
 /** "From list" or "By ID", before the field of a parameter that offers both. */
 const MODE = 'rlc-mode-selector';
+
+const LIST_ENTRY = '.duplicate-parameter-item';
+
+const READ_EXPRESSION = '[class*="-resolvable"]';
 
 /**
  * The form of a node or credential, filled in the way a person does it. A parameter is named by its
@@ -84,17 +90,28 @@ function form(area) {
 		},
 
 		/**
-		 * Makes the value an expression.
+		 * Makes the value an expression; for a list each entry gets one of its own.
 		 *
 		 * @param {string[]} labels
-		 * @param {string} expression
+		 * @param {string | string[]} value
 		 */
-		async express(labels, expression) {
+		async express(labels, value) {
 			const item = parameter(labels);
-			// The switch shows when the pointer is there.
-			await item.hover();
-			await item.getByTestId('radio-button-expression').first().click();
-			await type(editor(item).first(), expression);
+			const entries = item.locator(LIST_ENTRY);
+			for (const [index, expression] of [value].flat().entries()) {
+				if (index > 0) await item.getByRole('button').last().click();
+				const entry = Array.isArray(value) ? entries.nth(index) : item;
+				// The switch shows when the pointer is there.
+				await entry.hover();
+				await entry.getByTestId('radio-button-expression').first().click();
+				const field = editor(entry).first();
+				await until(`${labels.join(', ')} is ${expression}`, 10, async () => {
+					// Into an empty field n8n puts braces of its own, sometimes while this types.
+					if ((await field.innerText()) !== expression) return await type(field, expression);
+					// n8n takes an expression over when it has read it, and colours it then.
+					return (await field.locator(READ_EXPRESSION).count()) > 0 || undefined;
+				});
+			}
 		},
 
 		/**

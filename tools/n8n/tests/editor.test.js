@@ -1,36 +1,20 @@
-const { join } = require('node:path');
-const { openEditor } = require('../browser');
-const { connect } = require('../client');
-const { startLocalServices } = require('../localServices');
-const { packageTarball } = require('../packageTarball');
-const { startN8n } = require('../server');
-const { temporaryFolder } = require('../temporaryFolder');
+const { openEditorSession } = require('../editorSession');
 
-/** Pictures of the steps, to be looked at; CI keeps them. */
-const SCREENSHOTS = process.env.SCREENSHOTS ?? join(__dirname, '../../../.cache/screenshots');
-
+/** @type {import('../editorSession').EditorSession} */
+let session;
 /** @type {import('../browser').Editor} */
 let editor;
-/** @type {Awaited<ReturnType<typeof startLocalServices>>} */
+/** @type {import('../editorSession').EditorSession['services']} */
 let services;
-/** @type {import('../server').N8n} */
-let n8n;
 
 beforeAll(async () => {
-	services = await startLocalServices();
-	const tarball = await packageTarball(temporaryFolder('package').path);
-	n8n = await startN8n({ tarball });
-	await connect(n8n.url);
-	editor = await openEditor({ url: n8n.url, screenshots: SCREENSHOTS });
+	session = await openEditorSession();
+	({ editor, services } = session);
 	await editor.newWorkflow();
 	await editor.search('');
 	await editor.add('Trigger manually');
 });
-afterAll(async () => {
-	await editor?.close();
-	await n8n?.stop();
-	await services?.close();
-});
+afterAll(() => session?.close());
 
 describe("a newcomer's way to the first message in an IMKIT room", () => {
 	test('finds the node by the name of the service', async () => {
