@@ -178,8 +178,9 @@ async function openEditor({ url, screenshots }) {
 			await page.getByTestId('ndv').getByText(name, { exact: true }).click();
 		},
 
-		/** Closes the node that is open. */
+		/** Closes the node that is open, if one is. */
 		async leave() {
+			if (!(await page.getByTestId('ndv').isVisible())) return;
 			await page.getByTestId('ndv-close-button').click();
 			await page.getByTestId('ndv').waitFor({ state: 'hidden' });
 		},

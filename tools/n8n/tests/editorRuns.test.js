@@ -25,7 +25,10 @@ beforeAll(async () => {
 	credentials = await Promise.all(services.credentials.map(session.client.createCredential));
 });
 beforeEach(() => services.reset());
-afterEach(() => expect(editor.pageErrors).toEqual([]));
+afterEach(async () => {
+	await editor.leave();
+	expect(editor.pageErrors).toEqual([]);
+});
 afterAll(() => session?.close());
 
 /**
@@ -129,7 +132,6 @@ describe('of three messages, one for a room that does not exist', () => {
 		expect(words).toContain(`${REFUSAL} [item 1]`);
 		expect(words).toContain(ADVICE);
 		expect(words).toContain('2 delivered (items 0, 2), 1 failed (item 1)');
-		await editor.leave();
 	});
 
 	test('Continue: the failed one stands in its place, and the next node knows the order of each', async () => {
@@ -150,7 +152,6 @@ describe('of three messages, one for a room that does not exist', () => {
 		expect(await editor.outputText()).toContain('1 of 3 messages failed');
 		await editor.closeToasts();
 		await editor.screenshot('32-continue-output');
-		await editor.leave();
 	});
 
 	test('Continue (using error output): the failed one leaves by the error branch, with its order', async () => {
@@ -177,7 +178,6 @@ describe('of three messages, one for a room that does not exist', () => {
 		await editor.branch('Error Branch');
 		expect(await editor.inputOf(REFUSAL)).toEqual([expect.stringContaining('A-2')]);
 		await editor.screenshot('35-linked-error');
-		await editor.leave();
 	});
 });
 
@@ -213,7 +213,6 @@ describe('three messages to three rooms', () => {
 		// A timer may fire a moment before its time.
 		expect(second).toBeGreaterThan(latencyMs - 5);
 		expect(third).toBeGreaterThan(2 * (latencyMs - 5));
-		await editor.leave();
 	});
 
 	test('are one message, the first, with Execute Once', async () => {
@@ -223,7 +222,6 @@ describe('three messages to three rooms', () => {
 		await editor.screenshot('41-execute-once');
 		expect(await editor.output()).toMatchObject([{ message: texts[0] }]);
 		expect(arrived()).toEqual([texts[0]]);
-		await editor.leave();
 	});
 
 	async function executeWithRetries() {
@@ -240,7 +238,6 @@ describe('three messages to three rooms', () => {
 		expect(arrived().sort()).toEqual(texts);
 		expect(services.imkit.requests).toHaveLength(3 + 2);
 		expect(await editor.output()).toMatchObject(texts.map((message) => ({ message })));
-		await editor.leave();
 	});
 
 	test('Retry On Fail repeats no message whose answer was lost, and says which one that is', async () => {
@@ -255,7 +252,6 @@ describe('three messages to three rooms', () => {
 			'2 delivered (items 0, 2), 1 may have been delivered, because the answer was lost (item 1)',
 		);
 		expect(services.imkit.requests).toHaveLength(3);
-		await editor.leave();
 	});
 
 	test('end with the stop button: the run is cancelled, and nothing more is sent', async () => {
@@ -354,7 +350,6 @@ describe('a field of every kind takes an expression', () => {
 		expect(await editor.executeStep()).toContain('did not answer within 2 seconds');
 		await editor.closeToasts();
 		await editor.screenshot('61-room-timeout');
-		await editor.leave();
 	});
 
 	test('of the NetEase IM form', async () => {
@@ -401,7 +396,6 @@ describe('a field of every kind takes an expression', () => {
 				push_payload: '{"pushTitle":"A-1"}',
 			},
 		});
-		await editor.leave();
 	});
 });
 
