@@ -2,6 +2,7 @@ import packageJson from '../package.json';
 import {
 	brokenLinks,
 	codeBlocksOf,
+	figuresOf,
 	linksOf,
 	outlineOf,
 	texts,
@@ -9,8 +10,22 @@ import {
 } from '../tools/readme/links';
 import { generate, outOfStep, problemsOfCodes } from '../tools/readme/tables';
 
-const CHINESE = ['README.zh-CN.md', 'README.zh-TW.md'];
 const all: Record<string, string> = texts();
+
+/** What users read, in English. The benchmark is written by a machine and has no other languages. */
+const ENGLISH = Object.keys(all).filter((file) =>
+	/^(README|docs\/(?!benchmark)[\w-]+)\.md$/.test(file),
+);
+const LANGUAGES = ['zh-CN', 'zh-TW'];
+const READMES = versionsOf('README.md');
+
+function versionsOf(english: string) {
+	return [english, ...LANGUAGES.map((language) => english.replace(/md$/, `${language}.md`))];
+}
+
+function nameOf(file: string) {
+	return file.replace(/^docs\/|\..*$/g, '');
+}
 
 describe('the tables', () => {
 	it('say what the code does, in all languages', () => {
@@ -61,32 +76,40 @@ describe('the tables', () => {
 	});
 });
 
-describe('the Chinese texts', () => {
-	it.each([
-		['README.zh-CN.md', 'README.md'],
-		['README.zh-TW.md', 'README.md'],
-		['docs/failures.zh-CN.md', 'docs/failures.md'],
-		['docs/failures.zh-TW.md', 'docs/failures.md'],
-	])('%s has the headings, links and samples of %s', (chinese, english) => {
-		const linked = (file: string) =>
-			linksOf(all[file])
-				.filter((link) => !/^#|^README|^failures/.test(link))
-				.map((link) => link.replace(/\.zh-(CN|TW)/, ''));
-		expect(outlineOf(all[chinese])).toEqual(outlineOf(all[english]));
-		expect(linked(chinese)).toEqual(linked(english));
-		expect(codeBlocksOf(all[chinese])).toEqual(codeBlocksOf(all[english]));
+describe('texts in three languages', () => {
+	const names = new Set(ENGLISH.map(nameOf));
+
+	it.each(ENGLISH.flatMap((english) => LANGUAGES.map((language) => [english, language] as const)))(
+		'%s says the same in %s',
+		(english, language) => {
+			const original = all[english];
+			const chinese = all[english.replace(/md$/, `${language}.md`)] ?? '';
+			const linked = (markdown: string) =>
+				linksOf(markdown).filter((link) => !link.startsWith(`${nameOf(english)}.`));
+			const inChinese = (link: string) =>
+				link.replace(/([\w-]+)\.md(?=#|$)/, (file, name) =>
+					names.has(name) ? `${name}.${language}.md` : file,
+				);
+			expect(outlineOf(chinese)).toEqual(outlineOf(original));
+			expect(linked(chinese)).toEqual(linked(original).map(inChinese));
+			expect(codeBlocksOf(chinese)).toEqual(codeBlocksOf(original));
+			expect(figuresOf(chinese)).toEqual(figuresOf(original));
+		},
+	);
+
+	it.each(ENGLISH)('%s and its Chinese versions name each other at the very top', (english) => {
+		const versions = versionsOf(english).map((file) => file.replace('docs/', ''));
+		for (const [index, file] of versionsOf(english).entries()) {
+			const top = linksOf((all[file] ?? '').split('\n').slice(0, 3).join('\n'));
+			expect(top.filter((link) => versions.includes(link))).toEqual(
+				versions.filter((_, other) => other !== index),
+			);
+		}
 	});
 });
 
 describe('the three READMEs', () => {
-	it('name each other at the very top', () => {
-		for (const file of ['README.md', ...CHINESE]) {
-			const others = ['README.md', ...CHINESE].filter((other) => other !== file);
-			expect(linksOf(all[file].split('\n')[0]).sort()).toEqual(others.sort());
-		}
-	});
-
-	it.each(['README.md', ...CHINESE])("%s has the places that n8n's help links lead to", (file) => {
+	it.each(READMES)("%s has the places that n8n's help links lead to", (file) => {
 		for (const anchor of ['credentials', 'send-room-message', 'send-conversation-message']) {
 			expect(all[file]).toMatch(
 				new RegExp(`<a id="${anchor}">|^## ${anchor.replaceAll('-', ' ')}$`, 'im'),

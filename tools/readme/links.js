@@ -46,6 +46,19 @@ function outlineOf(markdown) {
 	return [...prose(markdown).matchAll(/^(#+) /gm)].map(([, level]) => level);
 }
 
+/**
+ * The numbers in each row of a table, and those in all the rest, without what tables.js writes.
+ *
+ * @param {string} markdown
+ */
+function figuresOf(markdown) {
+	const byHand = prose(markdown).replace(/<!-- \w+: [\s\S]*?<!-- end -->/g, '');
+	const lines = byHand.split('\n');
+	const rows = lines.filter((line) => line.startsWith('|'));
+	const rest = lines.filter((line) => !line.startsWith('|')).join('\n');
+	return [...rows, rest].map((text) => (text.match(/(?<![a-z\d])\d+([.,]\d+)*/gi) ?? []).sort());
+}
+
 /** Links to files and headings of this package that are not there. */
 function brokenLinks() {
 	const all = texts();
@@ -75,4 +88,4 @@ function unnamed(folder, file, ending = '.ts') {
 	return names.filter((name) => !text.includes(name));
 }
 
-module.exports = { brokenLinks, codeBlocksOf, linksOf, outlineOf, texts, unnamed };
+module.exports = { brokenLinks, codeBlocksOf, figuresOf, linksOf, outlineOf, texts, unnamed };
