@@ -57,7 +57,9 @@ export async function deliver(
 			const { signer, ...open } = await channel;
 			const files = filesOf(context, signer, item, missing, { ...options, cancelled });
 			const complete = await service.complete(fields, files, open.hosts[0]);
-			return await settle(service.request(complete, destination, messageId), open);
+			const outcome = await settle(service.request(complete, destination, messageId), open);
+			if (!isFailed(outcome)) return outcome;
+			return { ...outcome, failure: { ...outcome.failure, destination: destination.id } };
 		} catch (error) {
 			return { kind: 'refused', failure: notSent(error as Error) };
 		}

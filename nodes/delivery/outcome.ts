@@ -10,6 +10,8 @@ export interface Failure {
 	next: string;
 	httpCode?: string;
 	serviceCode?: string;
+	/** Id of the room or conversation, where it was known. */
+	destination?: string;
 	/** Label path of the parameter that cannot be sent. */
 	field?: string;
 	cause?: Hint['cause'];
@@ -58,7 +60,7 @@ function asSuccess(message: IDataObject): IDataObject {
  */
 export function toError(node: INode, outcomes: Outcome[], item: number): NodeApiError {
 	const { kind, failure } = outcomes[item] as FailedOutcome;
-	const { what, next, httpCode, cause, retryAfterMs } = failure;
+	const { what, next, destination, httpCode, cause, retryAfterMs } = failure;
 	const error = new NodeApiError(node, { message: what } as JsonObject, {
 		message: what,
 		itemIndex: item,
@@ -72,7 +74,11 @@ export function toError(node: INode, outcomes: Outcome[], item: number): NodeApi
 	});
 	// The constructor replaces texts that contain a system code such as ENOENT, even a user's.
 	error.message = what;
-	error.description = [next, ...(outcomes.length > 1 ? [summary(outcomes)] : [])].join('\n\n');
+	error.description = [
+		next,
+		...(destination ? [`The message was for "${destination}".`] : []),
+		...(outcomes.length > 1 ? [summary(outcomes)] : []),
+	].join('\n\n');
 	error.httpCode = httpCode ?? null;
 	error.messages = [];
 	error.context.data = {

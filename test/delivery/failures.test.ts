@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
+import { Chat, conversationForm, jsonOf, roomForm, type Parameters, ROOM } from '../support/chat';
 import { startImkit, startServerThatAlwaysSays } from '../support/chatServices';
 import { testCredential, workflowOf } from '../support/engine';
 
@@ -37,6 +37,7 @@ describe('a refusal', () => {
 		});
 		expect(error?.description).toBe(
 			'Check the room ID: open the room in IMKIT and copy its ID.\n\n' +
+				`The message was for "${ROOM}".\n\n` +
 				'Of 5 messages: 2 delivered (items 0-1), 1 failed (item 2), 2 not tried (items 3-4).',
 		);
 	});
@@ -57,6 +58,7 @@ describe('a refusal', () => {
 					httpCode: '404',
 					serviceCode: 'ROOM_NOT_FOUND',
 					cause: 'configuration-invalid',
+					destination: ROOM,
 				},
 			},
 			expect.objectContaining({ message: 'text 2' }),
