@@ -3,7 +3,11 @@ const { join } = require('node:path');
 
 const FOLDER = join(__dirname, '../../examples');
 
-/** The example workflows as they are shipped, by file name without its ending. */
+/**
+ * The example workflows as they are shipped, by file name without its ending.
+ *
+ * @type {Record<string, Pick<import('n8n-workflow').IWorkflowBase, 'name' | 'nodes' | 'connections'>>}
+ */
 const examples = Object.fromEntries(
 	readdirSync(FOLDER)
 		.filter((file) => file.endsWith('.json'))

@@ -25,7 +25,7 @@ const NOT_ENDED = ['new', 'running', 'waiting'];
  * @typedef {object} WorkflowNode
  * @property {string} name
  * @property {string} type
- * @property {Record<string, { id: string; name: string }>} [credentials]
+ * @property {import('n8n-workflow').INodeCredentials} [credentials]
  *
  * @typedef {object} Workflow a workflow as n8n exports it
  * @property {string} name

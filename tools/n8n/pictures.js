@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of the documentation: `node tools/n8n/pictures.js [name …]`, all of them or
- * those whose names are given, such as `imkit-text`. The real n8n sends one message of each type to
- * local chat services; a picture shows the form beside the message that arrived.
+ * those whose names are given, such as `imkit-text`. The real n8n sends to local chat services; a
+ * picture shows the form, the editor or an example workflow beside what arrived.
  */
 const { once } = require('node:events');
 const { mkdirSync, writeFileSync } = require('node:fs');
@@ -9,6 +9,7 @@ const { createServer } = require('node:http');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { sample } = require('../../test/files/support/samples');
+const { examples } = require('../../test/support/examples');
 const { openEditor } = require('./browser');
 const { chain, START } = require('./chain');
 const { startChatPage } = require('./chatPage');
@@ -32,6 +33,8 @@ const { temporaryFolder } = require('./temporaryFolder');
  * @property {string} type as the chat page names it
  * @property {Record<string, unknown>} form
  *
+ * @typedef {Awaited<ReturnType<typeof startLocalServices>>} Services
+ *
  * @typedef {{ type: string; body: Buffer }} ServedFile
  */
 
@@ -46,6 +49,11 @@ const HIDDEN = '[class^="ͼ"]:empty { display: none !important }';
 /** High enough for the longest form. */
 const WHOLE_FORM = { width: 1400, height: 1700 };
 const WHOLE_EDITOR = { width: 1280, height: 800 };
+const CANVAS = { width: 1200, height: 800 };
+/** Around the nodes of a workflow, for the words below them and what comes out of them. */
+const MARGIN = { left: 40, right: 110, top: 20, bottom: 60 };
+/** What lies over the canvas. */
+const OVER_CANVAS = 'button { visibility: hidden !important }';
 /** So wide that a message is about as wide as a form. */
 const CHAT = { width: 300 + 2 * 24 + 480, height: 900 };
 
@@ -312,26 +320,29 @@ async function formPicture(page) {
 }
 
 /**
- * Both pictures side by side, on white.
+ * What was done and what arrived, on white.
  *
  * @param {Page} page
- * @param {Buffer} form
- * @param {Buffer} message
+ * @param {'row' | 'column'} direction beside it, or below it where it is wide
+ * @param {Buffer} done
+ * @param {Buffer[]} arrived
  * @returns {Promise<Buffer>}
  */
-async function sideBySide(page, form, message) {
+async function joined(page, direction, done, arrived) {
 	const image = (/** @type {Buffer} */ png) =>
 		`<div><img src="data:image/png;base64,${png.toString('base64')}"></div>`;
 	await page.setContent(`
 		<style>
 			body { margin: 0; font: 26px sans-serif; color: #8a94a6 }
-			main { display: inline-flex; align-items: flex-start; gap: 14px; padding: 14px; background: #fff }
+			main { display: flex; flex-direction: ${direction}; width: max-content }
+			main { align-items: flex-start; gap: 14px; padding: 14px; background: #fff }
+			section { display: flex; flex-direction: ${direction === 'row' ? 'column' : 'row'}; gap: 14px }
 			img { display: block }
 			div { border: 1px solid #dde1e8; border-radius: 8px; overflow: hidden }
-			span { margin-top: 20px }
-			span + div { padding: 14px; background: #eef0f4 }
+			span { margin: ${direction === 'row' ? '20px 0 0' : '0 0 0 20px'} }
+			section div { padding: 14px; background: #eef0f4 }
 		</style>
-		<main>${image(form)}<span>→</span>${image(message)}</main>`);
+		<main>${image(done)}<span>${direction === 'row' ? '→' : '↓'}</span><section>${arrived.map(image).join('')}</section></main>`);
 	return await page.locator('main').screenshot();
 }
 
@@ -370,25 +381,80 @@ async function pictureTypes({ editor, chat, table, client, workflow, title, exam
 		});
 		// The request shows what was found out. That of a flex message is longer than the form.
 		if (type !== 'flex') await item.locator('summary').click();
-		save(picture, await sideBySide(table, form, await item.screenshot()));
+		save(picture, await joined(table, 'row', form, [await item.screenshot()]));
 	}
 }
 
 /**
+ * The node that is open, with its input and output.
+ *
  * @param {Editor} editor
- * @param {string} workflow
- * @param {{ picture: string; node: string }} example
+ * @param {string} node
  */
-async function pictureEditor(editor, workflow, { picture, node }) {
-	await editor.page.setViewportSize(WHOLE_EDITOR);
-	await editor.openWorkflow(workflow);
-	await editor.executeWorkflow();
-	await editor.closeToasts();
+async function pictureNode(editor, node) {
 	await editor.open(node);
 	await editor.page.getByTestId('output-panel').getByTestId('radio-button-json').click();
 	await settle(editor.page);
-	save(picture, await editor.page.screenshot({ style: HIDDEN }));
+	const picture = await editor.page.getByTestId('ndv').screenshot({ style: HIDDEN });
 	await editor.leave();
+	return picture;
+}
+
+/**
+ * The nodes of the workflow that is open, without what lies around them.
+ *
+ * @param {Page} page
+ * @returns {Promise<Buffer>}
+ */
+async function pictureCanvas(page) {
+	await page.getByTestId('zoom-to-fit').click();
+	// The words below the nodes do not count for it.
+	await page.getByTestId('zoom-out-button').click();
+	await settle(page);
+	const nodes = await page.locator('.vue-flow__node').all();
+	const boxes = await Promise.all(nodes.map((node) => node.boundingBox()));
+	const sides = boxes.flatMap((box) => (box ? [box] : []));
+	const left = Math.min(...sides.map(({ x }) => x)) - MARGIN.left;
+	const top = Math.min(...sides.map(({ y }) => y)) - MARGIN.top;
+	const right = Math.max(...sides.map(({ x, width }) => x + width)) + MARGIN.right;
+	const bottom = Math.max(...sides.map(({ y, height }) => y + height)) + MARGIN.bottom;
+	const clip = { x: left, y: top, width: right - left, height: bottom - top };
+	return await page.screenshot({ clip, style: HIDDEN + OVER_CANVAS });
+}
+
+/**
+ * What came in at the chat services while something was done, one picture for each chat.
+ *
+ * @param {Services} services
+ * @param {Page} chat
+ * @param {() => Promise<unknown>} act
+ */
+async function arrivedDuring(services, chat, act) {
+	const { imkit, neteaseIm } = services;
+	const before = { imkit: imkit.accepted.length, neteaseIm: neteaseIm.accepted.length };
+	await act();
+	const page = await startChatPage({
+		imkit: { accepted: imkit.accepted.slice(before.imkit) },
+		neteaseIm: { accepted: neteaseIm.accepted.slice(before.neteaseIm) },
+	});
+	await chat.goto(page.url);
+	const pictures = [];
+	if (imkit.accepted.length + neteaseIm.accepted.length > before.imkit + before.neteaseIm) {
+		await chat.locator('nav button').first().waitFor();
+		// All of them come at once.
+		await settle(chat);
+	}
+	for (const title of await chat.locator('nav button').all()) {
+		await title.click();
+		await settle(chat);
+		const header = await chat.locator('#header').boundingBox();
+		const last = await chat.locator('li').last().boundingBox();
+		if (!header || !last) throw new Error('Nothing is shown');
+		const bottom = last.y + last.height + 8;
+		pictures.push(await chat.screenshot({ clip: { ...header, height: bottom - header.y } }));
+	}
+	await page.close();
+	return pictures;
 }
 
 async function main() {
@@ -408,7 +474,11 @@ async function main() {
 	const env = { HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1,localhost' };
 	const n8n = await step('Starting n8n', () => startN8n({ tarball, env }));
 	const client = await connect(n8n.url);
-	const credentials = await Promise.all(services.credentials.map(client.createCredential));
+	/** Without a credential n8n marks the model of the agent as incomplete. */
+	const model = { name: 'OpenAI', type: 'openAiApi', data: { apiKey: 'none' } };
+	const credentials = await Promise.all(
+		[...services.credentials, model].map(client.createCredential),
+	);
 	const screenshots = temporaryFolder('screenshots').path;
 	const editor = await step('Opening the editor', () => openEditor({ url: n8n.url, screenshots }));
 	try {
@@ -451,7 +521,28 @@ async function main() {
 			const pinData = { [before]: items.map((json) => ({ json })) };
 			const workflow = { ...chain(picture, nodes), pinData };
 			const { id } = await client.importWorkflow(workflow, credentials);
-			await step(picture, () => pictureEditor(editor, id, example));
+			await step(picture, async () => {
+				await editor.page.setViewportSize(WHOLE_EDITOR);
+				await editor.openWorkflow(id);
+				const arrived = await arrivedDuring(services, chat, () => editor.executeWorkflow());
+				await editor.closeToasts();
+				save(picture, await joined(table, 'column', await pictureNode(editor, node), arrived));
+			});
+		}
+		for (const [name, workflow] of Object.entries(examples)) {
+			const picture = `example-${name}`;
+			if (!isWanted({ picture })) continue;
+			const { id } = await client.importWorkflow(workflow, credentials);
+			await step(picture, async () => {
+				await editor.page.setViewportSize(CANVAS);
+				await editor.openWorkflow(id);
+				// Whose model answers is up to the user.
+				const act = () => (name.startsWith('agent') ? Promise.resolve() : editor.executeWorkflow());
+				const arrived = await arrivedDuring(services, chat, act);
+				await editor.closeToasts();
+				const canvas = await pictureCanvas(editor.page);
+				save(picture, arrived.length ? await joined(table, 'row', canvas, arrived) : canvas);
+			});
 		}
 	} catch (error) {
 		await editor.page.screenshot({ path: FAILED });

@@ -5,7 +5,7 @@
  */
 const { startChatPage } = require('./chatPage');
 const { connect, OWNER } = require('./client');
-const { exampleWorkflows } = require('./examples');
+const { examples } = require('../../test/support/examples');
 const { installN8n } = require('./install');
 const { startLocalServices } = require('./localServices');
 const { packageTarball } = require('./packageTarball');
@@ -29,7 +29,7 @@ async function main() {
 	const client = await connect(n8n.url);
 	const credentials = await Promise.all(services.credentials.map(client.createCredential));
 	const workflows = [];
-	for (const workflow of exampleWorkflows()) {
+	for (const workflow of Object.values(examples)) {
 		workflows.push(await client.importWorkflow(workflow, credentials));
 	}
 	const links = workflows.map(({ id, name }) => `  ${n8n.url}/workflow/${id}  ${name}`);

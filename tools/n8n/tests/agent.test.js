@@ -1,6 +1,6 @@
 const fastify = require('fastify');
 const { connect } = require('../client');
-const { exampleWorkflows } = require('../examples');
+const { examples } = require('../../../test/support/examples');
 const { startLocalServices } = require('../localServices');
 const { packageTarball } = require('../packageTarball');
 const { startN8n } = require('../server');
@@ -64,15 +64,13 @@ afterAll(async () => {
 
 /** The example exactly as it is shipped, with credentials. */
 async function importExample() {
-	const example = exampleWorkflows().find(({ name }) => name.includes('agent'));
-	if (!example) throw new Error('The example is missing');
 	const credentials = await Promise.all(
 		[
 			...services.credentials,
 			{ name: 'Model', type: 'openAiApi', data: { apiKey: 'none', url: `${model.url}/v1` } },
 		].map(client.createCredential),
 	);
-	return await client.importWorkflow(example, credentials);
+	return await client.importWorkflow(examples['agent-answers-in-a-room'], credentials);
 }
 
 /**

@@ -1,5 +1,5 @@
 const { connect } = require('../client');
-const { exampleWorkflows } = require('../examples');
+const { examples } = require('../../../test/support/examples');
 const { startLocalServices } = require('../localServices');
 const { packageTarball } = require('../packageTarball');
 const { startN8n } = require('../server');
@@ -121,7 +121,7 @@ test.each([
 );
 
 test('the example workflows run as they are shipped', async () => {
-	const runnable = exampleWorkflows().filter(({ name }) => !name.includes('agent'));
+	const runnable = Object.values(examples).filter(({ name }) => !name.includes('agent'));
 	for (const example of runnable) {
 		const workflow = await client.importWorkflow(example, credentials);
 		const trigger = example.nodes.find(({ type }) => /webhook|Trigger$/.test(type));

@@ -61,7 +61,7 @@ test('workflows and credentials go on working when this build is installed over 
 	const saved = await Promise.all(
 		savedWorkflows.map(async ({ workflow, arrived: { imkit, neteaseIm } }) => ({
 			sent: { imkit: imkit.map(({ body }) => body), neteaseIm: neteaseIm.map(({ body }) => body) },
-			workflow: await client.importWorkflow(/** @type {any} */ (workflow), credentials),
+			workflow: await client.importWorkflow(workflow, credentials),
 		})),
 	);
 	for (const { workflow, sent } of saved) expect(await sentBy(workflow)).toEqual(sent);
