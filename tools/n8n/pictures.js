@@ -411,7 +411,9 @@ async function pictureCanvas(page) {
 	// The words below the nodes do not count for it.
 	await page.getByTestId('zoom-out-button').click();
 	await settle(page);
+	/** @type {Locator[]} */
 	const nodes = await page.locator('.vue-flow__node').all();
+	/** @type {({ x: number; y: number; width: number; height: number } | null)[]} */
 	const boxes = await Promise.all(nodes.map((node) => node.boundingBox()));
 	const sides = boxes.flatMap((box) => (box ? [box] : []));
 	const left = Math.min(...sides.map(({ x }) => x)) - MARGIN.left;
