@@ -37,7 +37,7 @@ async function installN8n() {
 			npm(folder, ['install', '--ignore-scripts', ...PACKAGES]),
 		);
 		await step('2/2 Building its database driver, about a minute', () =>
-			npm(folder, ['rebuild', 'sqlite3'], node),
+			npm(folder, ['rebuild', 'sqlite3', '--ignore-scripts=false'], node),
 		);
 		await writeFile(marker, PACKAGES.join('\n'));
 	}
