@@ -22,7 +22,7 @@ const configuration = (next: string): Hint => ({ next, cause: 'configuration-inv
 export const hints: Record<string, Hint> = {
 	403: CHECK_CREDENTIAL,
 	414: {
-		next: `${CHECK_CREDENTIAL.next} NetEase uses this code for wrong parameters as well; if the Test button of the credential is green, check the fields of the node.`,
+		next: `${CHECK_CREDENTIAL.next} NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node.`,
 		cause: 'credential-invalid',
 	},
 	404: configuration('Check the region or base URL in the credential.'),

@@ -330,7 +330,7 @@ describe('no secret gets out', () => {
 	});
 });
 
-describe('the Test button of a credential', () => {
+describe('the test of a credential', () => {
 	it('is green on a right one', async () => {
 		for (const type of ['imkitApi', 'neteaseImApi'] as const) {
 			expect(await testCredential(chat.engine, type, chat.credentials[type])).toMatchObject({

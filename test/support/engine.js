@@ -295,7 +295,7 @@ async function searchList({ loader, nodeTypes }, nodeType, method, asked) {
 }
 
 /**
- * What the Test button of a credential answers.
+ * What the test of a credential answers, which n8n runs when it is saved.
  *
  * @param {Engine} engine
  * @param {string} type

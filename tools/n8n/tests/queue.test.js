@@ -13,7 +13,7 @@ const CALLS_AT_ONCE = 40;
 
 /** What the app may send in a second, and the share of each of the two workers, a little below. */
 const RATE = 100;
-const RATE_OF_A_WORKER = 48;
+const RATE_OF_A_WORKER = 45;
 
 /** n8n notices a dead worker sooner than by its own settings. */
 const SOON = {

@@ -102,23 +102,20 @@ test('n8n loads both nodes, and both as tools for agents', async () => {
 test.each([
 	['imkitApi', 'apiKey', 'INVALID_API_KEY'],
 	['neteaseImApi', 'appSecret', 'Check App Key, App Secret and region'],
-])(
-	'the Test button of %s is green, and red with words on a wrong key',
-	async (type, key, words) => {
-		const credential = credentials.find((each) => each.type === type);
-		if (!credential) throw new Error(`no ${type}`);
-		expect(await client.testCredential(credential)).toMatchObject({ status: 'OK' });
-		const wrong = await client.createCredential({
-			name: `wrong ${type}`,
-			type,
-			data: { ...credential.data, [key]: 'wrong' },
-		});
-		expect(await client.testCredential(wrong)).toMatchObject({
-			status: 'Error',
-			message: expect.stringContaining(words),
-		});
-	},
-);
+])('the test of %s is green, and red with words on a wrong key', async (type, key, words) => {
+	const credential = credentials.find((each) => each.type === type);
+	if (!credential) throw new Error(`no ${type}`);
+	expect(await client.testCredential(credential)).toMatchObject({ status: 'OK' });
+	const wrong = await client.createCredential({
+		name: `wrong ${type}`,
+		type,
+		data: { ...credential.data, [key]: 'wrong' },
+	});
+	expect(await client.testCredential(wrong)).toMatchObject({
+		status: 'Error',
+		message: expect.stringContaining(words),
+	});
+});
 
 test('the example workflows run as they are shipped', async () => {
 	const runnable = Object.values(examples).filter(({ name }) => !name.includes('agent'));
