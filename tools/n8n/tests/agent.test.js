@@ -14,6 +14,8 @@ let n8n;
 let client;
 /** @type {Awaited<ReturnType<typeof startModel>>} */
 let model;
+/** @type {(import('../client').Credential & { id: string })[]} */
+let credentials;
 
 /**
  * A chat model that speaks the OpenAI protocol: it calls the one tool it is offered twice, then
@@ -55,6 +57,12 @@ beforeAll(async () => {
 	const tarball = await packageTarball(temporaryFolder('package').path);
 	n8n = await startN8n({ tarball });
 	client = await connect(n8n.url);
+	const ofModel = {
+		name: 'Model',
+		type: 'openAiApi',
+		data: { apiKey: 'none', url: `${model.url}/v1` },
+	};
+	credentials = await Promise.all([...services.credentials, ofModel].map(client.createCredential));
 });
 afterAll(async () => {
 	await n8n?.stop();
@@ -62,15 +70,21 @@ afterAll(async () => {
 	await services?.close();
 });
 
-/** The example exactly as it is shipped, with credentials. */
-async function importExample() {
-	const credentials = await Promise.all(
-		[
-			...services.credentials,
-			{ name: 'Model', type: 'openAiApi', data: { apiKey: 'none', url: `${model.url}/v1` } },
-		].map(client.createCredential),
-	);
-	return await client.importWorkflow(examples['agent-answers-in-a-room'], credentials);
+const shipped = examples['agent-answers-in-a-room'];
+
+/** The shipped example with the other node as the agent's tool. */
+function withConversationTool() {
+	const example = structuredClone(shipped);
+	const tool = /** @type {import('n8n-workflow').INode} */ (example.nodes.at(-1));
+	const { [tool.name]: toAgent, ...others } = example.connections;
+	tool.name = 'Send Conversation Message in NetEase IM';
+	tool.type = 'n8n-nodes-imkit-netease.sendConversationMessageTool';
+	tool.parameters = {
+		sender_id: 'service-desk',
+		receiver_id: { __rl: true, mode: 'id', value: 'alice' },
+		text: tool.parameters.message,
+	};
+	return { ...example, connections: { ...others, [tool.name]: toAgent } };
 }
 
 /**
@@ -86,23 +100,54 @@ async function ask(workflow) {
 	return JSON.stringify(data.resultData.runData['AI Agent'][0].data.main[0][0].json);
 }
 
-test('an agent sends two messages with the node as its tool, and learns what became of each', async () => {
-	const workflow = await importExample();
-	const answer = await ask(workflow);
-	const sent = services.imkit.accepted.map(({ body }) => body.message);
-	expect(sent).toEqual(['您好,这是第 1 条', '您好,这是第 2 条']);
-	expect(answer).toContain('The tool said');
-	expect(answer).toContain(services.imkit.accepted[1].message._id);
-	const [tool] = model.requests[0].tools;
-	expect(tool.function.parameters.properties.message.description).toBe(
-		'The answer to the customer',
-	);
+const cases = [
+	{
+		node: 'Send Room Message',
+		workflow: shipped,
+		service: () => services.imkit,
+		id: '_id',
+		text: (/** @type {any} */ body) => body.message,
+		refusal: {
+			status: 404,
+			body: {
+				RC: 404,
+				RM: 'Room not found',
+				error: { code: 'ROOM_NOT_FOUND', message: 'No such room' },
+			},
+		},
+		words: 'No such room',
+	},
+	{
+		node: 'Send Conversation Message',
+		workflow: withConversationTool(),
+		service: () => services.neteaseIm,
+		id: 'message_server_id',
+		text: (/** @type {any} */ body) => body.message.text,
+		refusal: { status: 200, body: { code: 102404, msg: 'account not exist' } },
+		words: 'account not exist',
+	},
+];
 
-	const refused = {
-		RC: 404,
-		RM: 'Room not found',
-		error: { code: 'ROOM_NOT_FOUND', message: 'No such room' },
-	};
-	services.imkit.fail({ reply: { status: 404, body: refused } }, { times: 2 });
-	expect(await ask(workflow)).toContain('No such room');
-});
+test.each(cases)(
+	'an agent sends two messages with $node as its tool, and learns what became of each',
+	async ({ workflow, service, id, text, refusal, words }) => {
+		const imported = await client.importWorkflow(workflow, credentials);
+		model.requests.length = 0;
+		const answer = await ask(imported);
+		const { accepted } = service();
+		expect(accepted.map(({ body }) => text(body))).toEqual([
+			'您好,这是第 1 条',
+			'您好,这是第 2 条',
+		]);
+		expect(answer).toContain('The tool said');
+		expect(answer).toContain(accepted[1].message[id]);
+		const [tool] = model.requests[0].tools;
+		expect(tool.function.parameters.properties.message.description).toBe(
+			'The answer to the customer',
+		);
+
+		service().fail({ reply: refusal }, { times: 2 });
+		expect(await ask(imported)).toContain(words);
+		expect(accepted).toHaveLength(2);
+	},
+);
