@@ -2,10 +2,9 @@
  * Runs the example workflows through n8n's own engine with the built package, against chat services
  * on this machine, and prints what arrived and what came back: `npm run demo`.
  */
-const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
 const { startImkit, startNeteaseIm } = require('../test/support/chatServices');
 const { loadEngine } = require('../test/support/engine');
+const { examples } = require('../test/support/examples');
 
 const EXAMPLES = ['order-notification', 'alarm-to-team', 'error-branch'];
 
@@ -21,7 +20,7 @@ async function main() {
 
 	let failed = false;
 	for (const example of EXAMPLES) {
-		const workflow = JSON.parse(readFileSync(join(__dirname, `${example}.json`), 'utf8'));
+		const workflow = examples[example];
 		title(`${workflow.name}  (examples/${example}.json)`);
 		const before = [imkit.accepted.length, neteaseIm.accepted.length];
 		const execution = await engine.run(workflow, { credentials });

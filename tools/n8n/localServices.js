@@ -17,6 +17,8 @@ const TEAMS = [
 	{ team_id: '6001', team_type: 2, name: '全员 Everybody' },
 ];
 
+/** @typedef {Awaited<ReturnType<typeof startLocalServices>>} LocalServices */
+
 /** Both chat services, the credentials to them as n8n wants them, and words on what exists there. */
 async function startLocalServices() {
 	const imkit = await startImkit({ rooms: ROOMS, users: USERS });

@@ -33,7 +33,7 @@ const { temporaryFolder } = require('./temporaryFolder');
  * @property {string} type as the chat page names it
  * @property {Record<string, unknown>} form
  *
- * @typedef {Awaited<ReturnType<typeof startLocalServices>>} Services
+ * @typedef {import('./localServices').LocalServices} Services
  *
  * @typedef {{ type: string; body: Buffer }} ServedFile
  */

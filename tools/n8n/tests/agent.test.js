@@ -1,17 +1,14 @@
 const fastify = require('fastify');
-const { connect } = require('../client');
 const { examples } = require('../../../test/support/examples');
-const { startLocalServices } = require('../localServices');
-const { packageTarball } = require('../packageTarball');
 const { startN8n } = require('../server');
-const { temporaryFolder } = require('../temporaryFolder');
+const { openSession } = require('../session');
 
-/** @type {Awaited<ReturnType<typeof startLocalServices>>} */
-let services;
-/** @type {import('../server').N8n} */
-let n8n;
+/** @type {Awaited<ReturnType<typeof open>>} */
+let session;
 /** @type {import('../client').Client} */
 let client;
+/** @type {import('../localServices').LocalServices} */
+let services;
 /** @type {Awaited<ReturnType<typeof startModel>>} */
 let model;
 /** @type {(import('../client').Credential & { id: string })[]} */
@@ -51,12 +48,12 @@ async function startModel() {
 	return { url, requests, close: () => app.close() };
 }
 
+const open = () => openSession((tarball) => startN8n({ tarball }));
+
 beforeAll(async () => {
-	services = await startLocalServices();
 	model = await startModel();
-	const tarball = await packageTarball(temporaryFolder('package').path);
-	n8n = await startN8n({ tarball });
-	client = await connect(n8n.url);
+	session = await open();
+	({ client, services } = session);
 	const ofModel = {
 		name: 'Model',
 		type: 'openAiApi',
@@ -65,9 +62,8 @@ beforeAll(async () => {
 	credentials = await Promise.all([...services.credentials, ofModel].map(client.createCredential));
 });
 afterAll(async () => {
-	await n8n?.stop();
+	await session?.close();
 	await model?.close();
-	await services?.close();
 });
 
 const shipped = examples['agent-answers-in-a-room'];

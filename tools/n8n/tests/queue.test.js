@@ -1,8 +1,5 @@
-const { connect } = require('../client');
-const { startLocalServices } = require('../localServices');
-const { packageTarball } = require('../packageTarball');
 const { startQueueMode } = require('../queueMode');
-const { temporaryFolder } = require('../temporaryFolder');
+const { openSession } = require('../session');
 const { until } = require('../until');
 
 /** How many executions, each of twenty messages. */
@@ -22,7 +19,9 @@ const SOON = {
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
-/** @type {Awaited<ReturnType<typeof startLocalServices>>} */
+/** @type {Awaited<ReturnType<typeof open>>} */
+let session;
+/** @type {import('../localServices').LocalServices} */
 let services;
 /** @type {import('../queueMode').QueueMode} */
 let n8n;
@@ -31,11 +30,11 @@ let client;
 /** @type {(import('../client').Credential & { id: string })[]} */
 let credentials;
 
+const open = () => openSession((tarball) => startQueueMode({ tarball, workers: 2, env: SOON }));
+
 beforeAll(async () => {
-	services = await startLocalServices();
-	const tarball = await packageTarball(temporaryFolder('package').path);
-	n8n = await startQueueMode({ tarball, workers: 2, env: SOON });
-	client = await connect(n8n.url);
+	session = await open();
+	({ client, n8n, services } = session);
 	credentials = await Promise.all(services.credentials.map(client.createCredential));
 });
 beforeEach(() => {
@@ -43,10 +42,7 @@ beforeEach(() => {
 	services.neteaseIm.accepted.length = 0;
 	services.neteaseIm.rateLimit = undefined;
 });
-afterAll(async () => {
-	await n8n?.stop();
-	await services?.close();
-});
+afterAll(() => session?.close());
 
 /**
  * Webhook → one item for each message → the node. Every message has an id of its own.

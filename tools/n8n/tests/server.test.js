@@ -1,34 +1,28 @@
-const { connect } = require('../client');
 const { examples } = require('../../../test/support/examples');
-const { startLocalServices } = require('../localServices');
-const { packageTarball } = require('../packageTarball');
 const { startN8n } = require('../server');
-const { temporaryFolder } = require('../temporaryFolder');
+const { openSession } = require('../session');
 const { until } = require('../until');
 
 const PACKAGE = 'n8n-nodes-imkit-netease';
 
+/** @type {Awaited<ReturnType<typeof open>>} */
+let session;
 /** @type {import('../client').Client} */
 let client;
-/** @type {Awaited<ReturnType<typeof startLocalServices>>} */
+/** @type {import('../localServices').LocalServices} */
 let services;
-/** @type {import('../server').N8n} */
-let n8n;
 /** @type {(import('../client').Credential & { id: string })[]} */
 let credentials;
 
+const open = () => openSession((tarball) => startN8n({ tarball }));
+
 beforeAll(async () => {
-	services = await startLocalServices();
-	const tarball = await packageTarball(temporaryFolder('package').path);
-	n8n = await startN8n({ tarball });
-	client = await connect(n8n.url);
+	session = await open();
+	({ client, services } = session);
 	credentials = await Promise.all(services.credentials.map(client.createCredential));
 });
 beforeEach(() => services.reset());
-afterAll(async () => {
-	await n8n?.stop();
-	await services?.close();
-});
+afterAll(() => session?.close());
 
 /**
  * Webhook → the nodes, side by side.

@@ -11,7 +11,7 @@ const { name, version } = require('../../../package.json');
 const OLDER = '0.0.1';
 
 const dataFolder = temporaryFolder('upgraded');
-/** @type {Awaited<ReturnType<typeof startLocalServices>>} */
+/** @type {import('../localServices').LocalServices} */
 let services;
 /** @type {import('../server').N8n} */
 let n8n;
