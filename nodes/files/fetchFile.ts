@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, NodeEgressFilter } from 'n8n-workflow';
-import { InputError } from '../delivery/inputError';
+import { InputError } from '../form/inputError';
 import { Intake } from './excerpt';
 import { factsOfExcerpt, type FileFacts } from './facts';
 import { nameFromContentDisposition } from './names';
