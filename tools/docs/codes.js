@@ -1,6 +1,5 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { n8n } = require('../../package.json');
 const { code, table, text } = require('./markdown');
 const { WORDS } = require('./words');
 
@@ -11,8 +10,13 @@ const { WORDS } = require('./words');
  * @typedef {Record<string, Record<string, string>>} Meanings What each code means, by service.
  */
 
-/** Whose node folder holds the codes of a service. */
-const FOLDERS = { imkit: 'SendRoomMessage', neteaseIm: 'SendConversationMessage' };
+/** The modules of the built package with the codes of each service and the advice for them. */
+const ADVICE = {
+	imkit: 'dist/nodes/SendRoomMessage/hints.js',
+	neteaseIm: 'dist/nodes/SendConversationMessage/hints.js',
+};
+
+const SERVICES = Object.keys(ADVICE);
 
 /** Written by hand, because the services say it in words of their own. @returns {Meanings} */
 function writtenMeanings() {
@@ -20,14 +24,14 @@ function writtenMeanings() {
 }
 
 /**
- * Every code that a service's node has advice for.
+ * Every code of a service that there is advice for.
  *
  * @param {string} service
  * @param {Language} language
  * @param {(group: string, key: string, english: string) => string} translate
- * @param {Meanings} [meanings]
  */
-function codesTable(service, language, translate, meanings = writtenMeanings()) {
+function codesTable(service, language, translate) {
+	const meanings = writtenMeanings();
 	const words = WORDS[language].codes;
 	const rows = Object.entries(hintsOf(service)).map(([name, hint]) => {
 		const happened = meanings[service]?.[name] ?? '';
@@ -57,14 +61,16 @@ function againOf({ retry }, words) {
  * @param {Meanings} [meanings]
  */
 function problemsOfCodes(meanings = writtenMeanings()) {
-	return Object.keys(FOLDERS).flatMap((service) => {
+	return SERVICES.flatMap((service) => {
 		const known = Object.keys(hintsOf(service));
 		const written = Object.keys(meanings[service] ?? {});
 		const missing = known.filter((name) => !written.includes(name));
 		const stale = written.filter((name) => !known.includes(name));
 		return [
 			...missing.map((name) => `codes.json: "${name}" of ${service} is missing, say what happened`),
-			...stale.map((name) => `codes.json: "${name}" of ${service} is stale, no hint has this code`),
+			...stale.map(
+				(name) => `codes.json: "${name}" of ${service} is stale, there is no advice for this code`,
+			),
 		];
 	});
 }
@@ -74,11 +80,9 @@ function problemsOfCodes(meanings = writtenMeanings()) {
  * @returns {Record<string, Hint>}
  */
 function hintsOf(service) {
-	const folder = FOLDERS[/** @type {keyof typeof FOLDERS} */ (service)];
-	const node = n8n.nodes.find((file) => file.includes(`/${folder}/`));
-	if (!folder || !node)
-		throw new Error(`A section asks for the codes of "${service}", which is no service`);
-	return require(join(__dirname, '../..', node, '..', 'hints.js')).hints;
+	const file = ADVICE[/** @type {keyof typeof ADVICE} */ (service)];
+	if (!file) throw new Error(`A section asks for the codes of "${service}", which is no service`);
+	return require(join(__dirname, '../..', file)).hints;
 }
 
-module.exports = { codesTable, problemsOfCodes };
+module.exports = { codesTable, problemsOfCodes, SERVICES };
