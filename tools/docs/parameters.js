@@ -38,6 +38,20 @@ const OWN_TABLE = ['options', 'delivery'];
 /** Shown in the form, but nothing to fill in. */
 const WITHOUT_VALUE = ['notice', 'hidden', 'callout', 'button'];
 
+/** n8n's types, and what words.js calls them. @type {Record<string, string>} */
+const TYPES = {
+	boolean: 'switch',
+	collection: 'group',
+	dateTime: 'time',
+	fixedCollection: 'groups',
+	json: 'json',
+	multiOptions: 'choices',
+	number: 'number',
+	options: 'choice',
+	resourceLocator: 'listOrId',
+	string: 'text',
+};
+
 /**
  * The tables of a node: one of its fields, then one for each of its large collections.
  *
@@ -133,30 +147,11 @@ function isSame(one, other) {
  * @param {string} path
  */
 function typeOf({ type, typeOptions }, path) {
-	const isList = Boolean(typeOptions?.multipleValues);
-	switch (type) {
-		case 'string':
-			return isList ? 'list' : 'text';
-		case 'collection':
-			return 'group';
-		case 'fixedCollection':
-			return 'groups';
-		case 'boolean':
-			return 'switch';
-		case 'options':
-			return 'choice';
-		case 'multiOptions':
-			return 'choices';
-		case 'resourceLocator':
-			return 'listOrId';
-		case 'dateTime':
-			return 'time';
-		case 'number':
-		case 'json':
-			return type;
-		default:
-			throw new Error(`tools/readme/parameters.js knows no word for the type "${type}" of ${path}`);
-	}
+	if (type === 'string' && typeOptions?.multipleValues) return 'list';
+	const word = TYPES[type];
+	if (!word)
+		throw new Error(`tools/docs/parameters.js knows no word for the type "${type}" of ${path}`);
+	return word;
 }
 
 /**

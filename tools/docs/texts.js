@@ -1,13 +1,23 @@
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
-const { dirname, join, relative } = require('node:path');
+const { dirname, join, relative, sep } = require('node:path');
 
 const ROOT = join(__dirname, '..', '..');
 
-/** The texts for people, by their path. */
+/** The texts for people, by their path from the root. @returns {Record<string, string>} */
 function texts() {
-	const docs = readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`);
-	const files = [...readdirSync(ROOT), ...docs].filter((file) => file.endsWith('.md'));
+	const docs = readdirSync(join(ROOT, 'docs'), { encoding: 'utf8', recursive: true });
+	const files = [...readdirSync(ROOT), ...docs.map((name) => join('docs', name))]
+		.filter((file) => file.endsWith('.md'))
+		.map((file) => file.split(sep).join('/'));
 	return Object.fromEntries(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
+}
+
+/**
+ * @param {string} file
+ * @returns {import('./words').Language}
+ */
+function languageOf(file) {
+	return file.endsWith('.zh-CN.md') ? 'zh-CN' : file.endsWith('.zh-TW.md') ? 'zh-TW' : 'en';
 }
 
 /** Without what stands in blocks of code. @param {string} markdown */
@@ -22,10 +32,7 @@ function linksOf(markdown) {
 
 /** The commands and samples in blocks of code. @param {string} markdown */
 function codeBlocksOf(markdown) {
-	return [...markdown.matchAll(/^ *```(\w*)\n([\s\S]*?)^ *```/gm)].map(([, language, code]) => ({
-		language,
-		code,
-	}));
+	return [...markdown.matchAll(/^ *```[\s\S]*?^ *```/gm)].map(([block]) => block);
 }
 
 /** Headings as GitHub makes anchors of them, and anchors set by hand. @param {string} markdown */
@@ -46,17 +53,33 @@ function outlineOf(markdown) {
 	return [...prose(markdown).matchAll(/^(#+) /gm)].map(([, level]) => level);
 }
 
-/**
- * The numbers in each row of a table, and those in all the rest, without what tables.js writes.
- *
- * @param {string} markdown
- */
+/** What npm run docs writes in it, such as `codes: imkit`. @param {string} markdown */
+function sectionsOf(markdown) {
+	return [...markdown.matchAll(/^<!-- (\w+: \w+).*-->$/gm)].map(([, section]) => section);
+}
+
+/** Written by hand: without the sections of npm run docs. @param {string} markdown */
+function byHand(markdown) {
+	return prose(markdown).replace(/<!-- \w+: [\s\S]*?<!-- end -->/g, '');
+}
+
+/** The number of cells in each row of the tables. @param {string} markdown */
+function tablesOf(markdown) {
+	return rowsOf(byHand(markdown)).map((row) => row.split(/(?<!\\)\|/).length - 2);
+}
+
+/** The numbers in each row of a table, and at last those in all the rest. @param {string} markdown */
 function figuresOf(markdown) {
-	const byHand = prose(markdown).replace(/<!-- \w+: [\s\S]*?<!-- end -->/g, '');
-	const lines = byHand.split('\n');
-	const rows = lines.filter((line) => line.startsWith('|'));
-	const rest = lines.filter((line) => !line.startsWith('|')).join('\n');
-	return [...rows, rest].map((text) => (text.match(/(?<![a-z\d])\d+([.,]\d+)*/gi) ?? []).sort());
+	const own = byHand(markdown);
+	const rest = own.replace(/^\|.*$/gm, '');
+	return [...rowsOf(own), rest].map((text) =>
+		(text.match(/(?<![a-z\d])\d+([.,]\d+)*/gi) ?? []).sort().join(' '),
+	);
+}
+
+/** @param {string} markdown */
+function rowsOf(markdown) {
+	return markdown.split('\n').filter((line) => line.startsWith('|'));
 }
 
 /** Links to files and headings of this package that are not there. */
@@ -88,4 +111,17 @@ function unnamed(folder, file, ending = '.ts') {
 	return names.filter((name) => !text.includes(name));
 }
 
-module.exports = { brokenLinks, codeBlocksOf, figuresOf, linksOf, outlineOf, texts, unnamed };
+module.exports = {
+	ROOT,
+	anchorsOf,
+	brokenLinks,
+	codeBlocksOf,
+	figuresOf,
+	languageOf,
+	linksOf,
+	outlineOf,
+	sectionsOf,
+	tablesOf,
+	texts,
+	unnamed,
+};

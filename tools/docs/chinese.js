@@ -1,13 +1,27 @@
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
 /**
  * @typedef {{ en: string, text: string }} Entry A text as it was when it was translated, and its translation.
  * @typedef {Record<string, Record<string, Entry>>} Dictionary By node, then by field.
+ * @typedef {'zh-CN' | 'zh-TW'} Chinese
  */
 
-/** For what both nodes have. */
+/** For what all nodes have. */
 const BOTH = 'both';
 
 /**
- * The Chinese of one language. It gathers what it lacks, so that one run names everything there is
+ * Where the Chinese words of the tables come from.
+ *
+ * @param {Chinese} language
+ * @returns {Dictionary}
+ */
+function dictionaryOf(language) {
+	return JSON.parse(readFileSync(join(__dirname, `${language}.json`), 'utf8'));
+}
+
+/**
+ * The words of one language. It gathers what it lacks, so that one run names everything there is
  * to translate.
  */
 class Translations {
@@ -15,18 +29,20 @@ class Translations {
 	#used = new Set();
 
 	/** @type {Map<string, string>} */
-	#problems = new Map();
+	#lacking = new Map();
 
 	/**
-	 * @param {string} file Named in what is wrong.
-	 * @param {Dictionary} dictionary
+	 * @param {Chinese} language
+	 * @param {Dictionary} [dictionary]
 	 */
-	constructor(file, dictionary) {
-		this.file = file;
+	constructor(language, dictionary = dictionaryOf(language)) {
+		this.file = `tools/docs/${language}.json`;
 		this.dictionary = dictionary;
 	}
 
 	/**
+	 * The English stands in for a translation that is missing or of an earlier English.
+	 *
 	 * @param {string} group
 	 * @param {string} key
 	 * @param {string} english
@@ -40,11 +56,9 @@ class Translations {
 			return entry.text;
 		}
 		if (outdated) this.#used.add(outdated);
-		this.#problems.set(
+		this.#lacking.set(
 			`${group} ${key}`,
-			outdated
-				? `${this.file}: "${key}" of ${group} is outdated. The English is now: ${english}`
-				: `${this.file}: "${key}" of ${group} is missing. The English is: ${english}`,
+			`${this.file}: "${key}" of ${group} is ${outdated ? 'outdated. The English is now' : 'missing. The English is'}: ${english}`,
 		);
 		return english;
 	}
@@ -58,7 +72,7 @@ class Translations {
 					([key]) => `${this.file}: "${key}" of ${group} is stale, nothing has this name any more`,
 				),
 		);
-		return [...this.#problems.values(), ...stale];
+		return [...this.#lacking.values(), ...stale];
 	}
 }
 

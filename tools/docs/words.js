@@ -32,6 +32,20 @@
  * @property {(seconds: number) => string} pause
  */
 
+/**
+ * What 简体 and 繁體 write alike.
+ *
+ * @satisfies {Partial<Words>}
+ */
+const CHINESE = {
+	range: (min, max) =>
+		min === undefined ? `最大 ${max}` : max === undefined ? `最小 ${min}` : `${min} 到 ${max}`,
+	list: (parts) => parts.join('、'),
+	choice: (name, value, meaning) => `${name} ${value}（${meaning}）`,
+	and: (parts) => parts.join('，且 '),
+	or: (parts) => parts.join('，或 '),
+};
+
 /** @type {Record<Language, Words>} */
 const WORDS = {
 	en: {
@@ -79,6 +93,7 @@ const WORDS = {
 		},
 	},
 	'zh-CN': {
+		...CHINESE,
 		columns: ['标签', '字段', '类型', '默认值、限制', '说明'],
 		fields: '基本字段',
 		types: {
@@ -100,15 +115,9 @@ const WORDS = {
 		default: (text) => (/^[\w(]/.test(text) ? `默认 ${text}` : `默认${text}`),
 		maxLength: (count) => `最多 ${count} 个字符`,
 		maxItems: (count) => `最多 ${count} 项`,
-		range: (min, max) =>
-			min === undefined ? `最大 ${max}` : max === undefined ? `最小 ${min}` : `${min} 到 ${max}`,
-		list: (parts) => parts.join('、'),
-		choice: (name, value, meaning) => `${name} ${value}（${meaning}）`,
 		choices: (description, choices) => `${description}。可选：${choices}。`.replace('。。', '。'),
 		shownFor: (label, choices) => `${label} 为 ${choices}`,
 		notShownFor: (label, choices) => `${label} 不为 ${choices}`,
-		and: (parts) => parts.join('，且 '),
-		or: (parts) => parts.join('，或 '),
 		conditional: (description, condition) => `*${condition} 时：* ${description}`,
 		codes: {
 			columns: ['代码', '发生了什么', '怎么办', '自动重发'],
@@ -119,6 +128,7 @@ const WORDS = {
 		},
 	},
 	'zh-TW': {
+		...CHINESE,
 		columns: ['標籤', '欄位', '類型', '預設值、限制', '說明'],
 		fields: '基本欄位',
 		types: {
@@ -140,15 +150,9 @@ const WORDS = {
 		default: (text) => (/^[\w(]/.test(text) ? `預設 ${text}` : `預設${text}`),
 		maxLength: (count) => `最多 ${count} 個字元`,
 		maxItems: (count) => `最多 ${count} 項`,
-		range: (min, max) =>
-			min === undefined ? `最大 ${max}` : max === undefined ? `最小 ${min}` : `${min} 到 ${max}`,
-		list: (parts) => parts.join('、'),
-		choice: (name, value, meaning) => `${name} ${value}（${meaning}）`,
 		choices: (description, choices) => `${description}。可選：${choices}。`.replace('。。', '。'),
 		shownFor: (label, choices) => `${label} 為 ${choices}`,
 		notShownFor: (label, choices) => `${label} 不為 ${choices}`,
-		and: (parts) => parts.join('，且 '),
-		or: (parts) => parts.join('，或 '),
 		conditional: (description, condition) => `*${condition} 時：* ${description}`,
 		codes: {
 			columns: ['代碼', '發生了什麼', '怎麼辦', '自動重送'],

@@ -6,12 +6,17 @@ const { WORDS } = require('./words');
 /**
  * @typedef {import('./words').CodeWords} CodeWords
  * @typedef {import('./words').Language} Language
- * @typedef {{ next: string, cause?: string, retry?: { pauseMs?: number, everything: boolean } }} Hint
+ * @typedef {{ next: string, cause?: string, retry?: { pauseMs?: number, everything: boolean } }} Advice
  * @typedef {Record<string, Record<string, string>>} Meanings What each code means, by service.
  */
 
-/** Which folder holds the codes of a service. */
-const FOLDERS = { imkit: 'Imkit', neteaseIm: 'NeteaseIm' };
+/** The modules of the built package with the codes of each service and the advice for them. */
+const ADVICE = {
+	imkit: 'dist/nodes/Imkit/advice.js',
+	neteaseIm: 'dist/nodes/NeteaseIm/advice.js',
+};
+
+const SERVICES = Object.keys(ADVICE);
 
 /** Written by hand, because the services say it in words of their own. @returns {Meanings} */
 function writtenMeanings() {
@@ -19,29 +24,29 @@ function writtenMeanings() {
 }
 
 /**
- * Every code that a service's node has advice for.
+ * Every code of a service that there is advice for.
  *
  * @param {string} service
  * @param {Language} language
  * @param {(group: string, key: string, english: string) => string} translate
- * @param {Meanings} [meanings]
  */
-function codesTable(service, language, translate, meanings = writtenMeanings()) {
+function codesTable(service, language, translate) {
+	const meanings = writtenMeanings();
 	const words = WORDS[language].codes;
-	const rows = Object.entries(hintsOf(service)).map(([name, hint]) => {
+	const rows = Object.entries(adviceOf(service)).map(([name, advice]) => {
 		const happened = meanings[service]?.[name] ?? '';
 		return [
 			code(name),
 			text(translate(`${service} codes`, name, happened)),
-			text(translate(`${service} advice`, name, hint.next)),
-			againOf(hint, words),
+			text(translate(`${service} advice`, name, advice.next)),
+			againOf(advice, words),
 		];
 	});
 	return table(words.columns, rows);
 }
 
 /**
- * @param {Hint} hint
+ * @param {Advice} advice
  * @param {CodeWords} words
  */
 function againOf({ retry }, words) {
@@ -56,26 +61,28 @@ function againOf({ retry }, words) {
  * @param {Meanings} [meanings]
  */
 function problemsOfCodes(meanings = writtenMeanings()) {
-	return Object.keys(FOLDERS).flatMap((service) => {
-		const known = Object.keys(hintsOf(service));
+	return SERVICES.flatMap((service) => {
+		const known = Object.keys(adviceOf(service));
 		const written = Object.keys(meanings[service] ?? {});
 		const missing = known.filter((name) => !written.includes(name));
 		const stale = written.filter((name) => !known.includes(name));
 		return [
 			...missing.map((name) => `codes.json: "${name}" of ${service} is missing, say what happened`),
-			...stale.map((name) => `codes.json: "${name}" of ${service} is stale, no hint has this code`),
+			...stale.map(
+				(name) => `codes.json: "${name}" of ${service} is stale, there is no advice for this code`,
+			),
 		];
 	});
 }
 
 /**
  * @param {string} service
- * @returns {Record<string, Hint>}
+ * @returns {Record<string, Advice>}
  */
-function hintsOf(service) {
-	const folder = FOLDERS[/** @type {keyof typeof FOLDERS} */ (service)];
-	if (!folder) throw new Error(`A section asks for the codes of "${service}", which is no service`);
-	return require(join(__dirname, '../../dist/nodes', folder, 'advice.js')).advice;
+function adviceOf(service) {
+	const file = ADVICE[/** @type {keyof typeof ADVICE} */ (service)];
+	if (!file) throw new Error(`A section asks for the codes of "${service}", which is no service`);
+	return require(join(__dirname, '../..', file)).advice;
 }
 
-module.exports = { codesTable, problemsOfCodes };
+module.exports = { codesTable, problemsOfCodes, SERVICES };
