@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters, ROOM } from '../support/chat';
-import { startImkit, startServerThatAlwaysSays } from '../support/chatServices';
+import { startImkit, startServerThatAlwaysSays } from '../services/chatServices';
 import { testCredential, workflowOf } from '../support/engine';
 
 let chat: Chat;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
-import { startNeteaseIm } from '../support/chatServices';
+import { startNeteaseIm } from '../services/chatServices';
 import { workflowOf } from '../support/engine';
 import { expectHonest, runAndCompare, runOn, words } from '../support/faultMatrix';
-import type { Fault } from '../support/faults';
+import type { Fault } from '../services/faults';
 
 let chat: Chat;
 beforeAll(async () => {

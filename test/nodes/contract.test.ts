@@ -9,8 +9,8 @@ import type { Files } from '../../nodes/files/files';
 import { isObject, toFields } from '../../nodes/delivery/body';
 import { neteaseIm } from '../../nodes/SendConversationMessage/service';
 import { imkit } from '../../nodes/SendRoomMessage/service';
-import imkitContract from '../support/contracts/imkit.json';
-import neteaseImContract from '../support/contracts/neteaseIm.json';
+import imkitContract from '../services/contracts/imkit.json';
+import neteaseImContract from '../services/contracts/neteaseIm.json';
 
 interface Schema {
 	'x-source'?: string;

@@ -4,7 +4,7 @@ import type {
 	INode,
 	INodeParameters,
 } from 'n8n-workflow';
-import { startImkit, startNeteaseIm } from './chatServices';
+import { startImkit, startNeteaseIm } from '../services/chatServices';
 import { loadEngine, workflowOf, type Engine, type Execution } from './engine';
 
 export type Parameters = INodeParameters;

@@ -1,6 +1,6 @@
 const axios = require('axios');
+const { parse } = require('flatted');
 const { Agent } = require('node:http');
-const { parseFlatted } = require('./flatted');
 const { until } = require('./until');
 
 /** The account that is made on every n8n of ours; there is nothing to protect in it. */
@@ -239,7 +239,7 @@ async function connect(url) {
 		 */
 		async execution(id) {
 			const { data, ...summary } = await rest('GET', `/executions/${id}`);
-			return { ...summary, data: parseFlatted(data) };
+			return { ...summary, data: parse(data) };
 		},
 
 		/**

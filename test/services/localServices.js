@@ -1,4 +1,4 @@
-const { startImkit, startNeteaseIm } = require('../../test/support/chatServices');
+const { startImkit, startNeteaseIm } = require('./chatServices');
 
 /** Who and what exists at the local chat services: enough for every example workflow. */
 const ROOMS = [

@@ -1,6 +1,6 @@
-const { chain } = require('../chain');
-const { openEditorSession } = require('../editorSession');
-const { until } = require('../until');
+const { chain } = require('../../tools/n8n/chain');
+const { until } = require('../../tools/n8n/until');
+const { openEditorSession } = require('./support/session');
 
 const PACKAGE = 'n8n-nodes-imkit-netease';
 const ROOM_NODE = 'Send Room Message';
@@ -10,13 +10,13 @@ const ADVICE = 'Check the room ID';
 const MARKED_GREEN = 'canvas-node-status-mark-success';
 const MARKED_RED = 'canvas-node-status-mark-error';
 
-/** @type {import('../editorSession').EditorSession} */
+/** @type {import('./support/session').EditorSession} */
 let session;
-/** @type {import('../browser').Editor} */
+/** @type {import('../../tools/n8n/browser').Editor} */
 let editor;
-/** @type {import('../editorSession').EditorSession['services']} */
+/** @type {import('./support/session').EditorSession['services']} */
 let services;
-/** @type {(import('../client').Credential & { id: string })[]} */
+/** @type {(import('../../tools/n8n/client').Credential & { id: string })[]} */
 let credentials;
 
 beforeAll(async () => {
@@ -80,7 +80,7 @@ const ordersToRooms = (rooms) => [
 	}),
 ];
 
-/** @param {import('../client').Workflow} workflow */
+/** @param {import('../../tools/n8n/client').Workflow} workflow */
 async function openInEditor(workflow) {
 	const saved = await session.client.importWorkflow(workflow, credentials);
 	await editor.openWorkflow(saved.id);
@@ -186,7 +186,7 @@ describe('three messages to three rooms', () => {
 	const texts = ['A-1', 'A-2', 'A-3'].map((order) => `${order} has been shipped`);
 	const latencyMs = 1000;
 
-	/** @type {import('../client').SavedWorkflow} */
+	/** @type {import('../../tools/n8n/client').SavedWorkflow} */
 	let workflow;
 
 	beforeEach(async () => {
@@ -410,7 +410,7 @@ describe.each(/** @type {const} */ (['dark', 'light']))('in the %s theme', (them
 		[CONVERSATION_NODE, 'neteaseIm'],
 	])('%s has an icon drawn for it', async (node, file) => {
 		const icon = `img[src$="/${file}${theme === 'dark' ? '.dark' : ''}.svg"]`;
-		/** @param {import('../playwright').Locator} area */
+		/** @param {import('../../tools/n8n/playwright').Locator} area */
 		const iconIn = async (area) => {
 			await area.locator(icon).first().waitFor();
 			// Fails for a file that is missing or is no picture.

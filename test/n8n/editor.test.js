@@ -1,10 +1,10 @@
-const { openEditorSession } = require('../editorSession');
+const { openEditorSession } = require('./support/session');
 
-/** @type {import('../editorSession').EditorSession} */
+/** @type {import('./support/session').EditorSession} */
 let session;
-/** @type {import('../browser').Editor} */
+/** @type {import('../../tools/n8n/browser').Editor} */
 let editor;
-/** @type {import('../editorSession').EditorSession['services']} */
+/** @type {import('./support/session').EditorSession['services']} */
 let services;
 
 beforeAll(async () => {

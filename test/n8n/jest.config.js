@@ -2,9 +2,9 @@
 /** @type {import('jest').Config} */
 module.exports = {
 	rootDir: '.',
-	globalSetup: '<rootDir>/installAll.js',
-	testMatch: ['<rootDir>/tests/*.test.js'],
-	testEnvironment: './jestEnvironment.js',
+	globalSetup: '<rootDir>/support/installAll.js',
+	testMatch: ['<rootDir>/*.test.js'],
+	testEnvironment: '<rootDir>/support/jestEnvironment.js',
 	transform: {},
 	maxWorkers: 1,
 	testTimeout: 600_000,

@@ -1,6 +1,5 @@
-const { startQueueMode } = require('../queueMode');
-const { openSession } = require('../session');
-const { until } = require('../until');
+const { until } = require('../../tools/n8n/until');
+const { openQueueSession } = require('./support/session');
 
 /** How many executions, each of twenty messages. */
 const EXECUTIONS = Number(process.env.QUEUE_EXECUTIONS ?? 1000);
@@ -19,21 +18,19 @@ const SOON = {
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
-/** @type {Awaited<ReturnType<typeof open>>} */
+/** @type {import('./support/session').QueueSession} */
 let session;
-/** @type {import('../localServices').LocalServices} */
+/** @type {import('./support/session').QueueSession['services']} */
 let services;
-/** @type {import('../queueMode').QueueMode} */
+/** @type {import('./support/queueMode').QueueMode} */
 let n8n;
-/** @type {import('../client').Client} */
+/** @type {import('../../tools/n8n/client').Client} */
 let client;
-/** @type {(import('../client').Credential & { id: string })[]} */
+/** @type {(import('../../tools/n8n/client').Credential & { id: string })[]} */
 let credentials;
 
-const open = () => openSession((tarball) => startQueueMode({ tarball, workers: 2, env: SOON }));
-
 beforeAll(async () => {
-	session = await open();
+	session = await openQueueSession({ workers: 2, env: SOON });
 	({ client, n8n, services } = session);
 	credentials = await Promise.all(services.credentials.map(client.createCredential));
 });
@@ -128,7 +125,7 @@ async function callAll(path, calls, before = () => {}) {
 	});
 }
 
-/** @param {import('../client').SavedWorkflow} workflow */
+/** @param {import('../../tools/n8n/client').SavedWorkflow} workflow */
 const allEnded = async (workflow) =>
 	await until('every execution has ended', 500, async () =>
 		(await client.openExecutions(workflow)) === 0 ? true : undefined,
@@ -155,7 +152,7 @@ function expectEachOnce(ids, calls) {
  * The executions that n8n shows as succeeded, each as the ids it had to send, and how many others
  * there are.
  *
- * @param {import('../client').SavedWorkflow} workflow
+ * @param {import('../../tools/n8n/client').SavedWorkflow} workflow
  */
 async function executionsOf(workflow) {
 	const all = await client.executions(workflow);

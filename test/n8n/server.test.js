@@ -1,23 +1,20 @@
-const { examples } = require('../../../test/support/examples');
-const { startN8n } = require('../server');
-const { openSession } = require('../session');
-const { until } = require('../until');
+const { until } = require('../../tools/n8n/until');
+const { examples } = require('../support/examples');
+const { openSession } = require('./support/session');
 
 const PACKAGE = 'n8n-nodes-imkit-netease';
 
-/** @type {Awaited<ReturnType<typeof open>>} */
+/** @type {import('./support/session').Session} */
 let session;
-/** @type {import('../client').Client} */
+/** @type {import('../../tools/n8n/client').Client} */
 let client;
-/** @type {import('../localServices').LocalServices} */
+/** @type {import('./support/session').Session['services']} */
 let services;
-/** @type {(import('../client').Credential & { id: string })[]} */
+/** @type {(import('../../tools/n8n/client').Credential & { id: string })[]} */
 let credentials;
 
-const open = () => openSession((tarball) => startN8n({ tarball }));
-
 beforeAll(async () => {
-	session = await open();
+	session = await openSession();
 	({ client, services } = session);
 	credentials = await Promise.all(services.credentials.map(client.createCredential));
 });
