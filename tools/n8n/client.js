@@ -78,7 +78,8 @@ async function connect(url) {
 		if (cookies) cookie = cookies.join('; ');
 		if (response.status >= 300) {
 			const words = JSON.stringify(response.data);
-			throw new Error(`${method} ${path}: ${response.status} ${words}`);
+			const error = new Error(`${method} ${path}: ${response.status} ${words}`);
+			throw Object.assign(error, { status: response.status });
 		}
 		return response.data === '' ? undefined : response.data;
 	}
@@ -104,15 +105,20 @@ async function connect(url) {
 	}
 
 	/**
-	 * n8n answers before it has switched the triggers.
+	 * n8n answers before it has switched the triggers; versions that cannot be asked answer after it.
 	 *
 	 * @param {string} id
 	 * @param {string} wanted
 	 */
 	async function publication(id, wanted) {
 		await until(`Workflow ${id} is ${wanted}`, 30, async () => {
-			const { status } = await rest('GET', `/workflows/${id}/publication-status`);
-			return status === wanted || undefined;
+			try {
+				const { status } = await rest('GET', `/workflows/${id}/publication-status`);
+				return status === wanted || undefined;
+			} catch (error) {
+				if (/** @type {{ status?: number }} */ (error).status === 404) return true;
+				throw error;
+			}
 		});
 	}
 
@@ -192,12 +198,16 @@ async function connect(url) {
 		 * @param {object} [json] what the trigger puts out, such as what was typed into the chat window
 		 * @returns {Promise<string>} the execution's id
 		 */
-		async run({ id }, trigger, json) {
+		async run(workflow, trigger, json) {
 			const main = [[{ json }]];
 			const ran = { startTime: Date.now(), executionTime: 0, executionIndex: 0, source: [null] };
 			const data = json && { ...ran, executionStatus: 'success', data: { main } };
 			const triggerToStartFrom = { name: trigger, data };
-			const started = await rest('POST', `/workflows/${id}/run`, { triggerToStartFrom });
+			const started = await rest('POST', `/workflows/${workflow.id}/run`, {
+				triggerToStartFrom,
+				// n8n 1 runs what it is handed, later ones what they have saved.
+				workflowData: workflow,
+			});
 			return started.executionId;
 		},
 
