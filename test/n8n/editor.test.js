@@ -75,7 +75,7 @@ describe("a newcomer's way to the first message in an IMKIT room", () => {
 	});
 });
 
-describe('and in a NetEase IM conversation', () => {
+describe("a newcomer's way to the first message in a NetEase IM conversation", () => {
 	test('finds the node by its Chinese name, and sees what the node before it puts out', async () => {
 		expect(await editor.search('网易云信')).toContain('Send Conversation Message');
 		await editor.add('Send Conversation Message');
