@@ -1,5 +1,5 @@
-const { chain } = require('../../tools/n8n/chain');
 const { until } = require('../../tools/n8n/until');
+const { chain, set, splitOut } = require('../../tools/n8n/workflows');
 const { openEditorSession } = require('./support/session');
 
 const PACKAGE = 'n8n-nodes-imkit-netease';
@@ -31,20 +31,6 @@ afterEach(async () => {
 });
 afterAll(() => session?.close());
 
-/**
- * @param {string} name
- * @param {unknown} json
- */
-const set = (name, json) => ({
-	name,
-	type: 'n8n-nodes-base.set',
-	typeVersion: 3.4,
-	parameters: {
-		mode: 'raw',
-		jsonOutput: typeof json === 'string' ? json : JSON.stringify(json),
-	},
-});
-
 /** @param {object} [parameters] */
 const roomNode = (parameters = {}) => ({
 	name: ROOM_NODE,
@@ -67,11 +53,7 @@ const conversationNode = (parameters = {}) => ({
  */
 const ordersToRooms = (rooms) => [
 	set('Orders', { orders: rooms.map((room, index) => ({ order: `A-${index + 1}`, room })) }),
-	{
-		name: 'Source',
-		type: 'n8n-nodes-base.splitOut',
-		parameters: { fieldToSplitOut: 'orders', options: {} },
-	},
+	{ ...splitOut('orders'), name: 'Source' },
 	roomNode({
 		room: { __rl: true, mode: 'id', value: '={{ $json.room }}' },
 		sender: { __rl: true, mode: 'id', value: 'system' },

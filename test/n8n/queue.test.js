@@ -1,4 +1,5 @@
 const { until } = require('../../tools/n8n/until');
+const { chain, splitOut, webhook } = require('../../tools/n8n/workflows');
 const { openQueueSession } = require('./support/session');
 
 /** How many executions, each of twenty messages. */
@@ -35,8 +36,7 @@ beforeAll(async () => {
 	credentials = await Promise.all(services.credentials.map(client.createCredential));
 });
 beforeEach(() => {
-	services.imkit.accepted.length = 0;
-	services.neteaseIm.accepted.length = 0;
+	services.reset();
 	services.neteaseIm.rateLimit = undefined;
 });
 afterAll(() => session?.close());
@@ -66,40 +66,14 @@ async function publish(path, node, maxPerSecond = 0) {
 		messageType: 'text',
 		message: id,
 	};
-	const next = (/** @type {string} */ name) => ({
-		main: [[{ node: name, type: 'main', index: 0 }]],
-	});
-	const at = { typeVersion: 1, position: [0, 0] };
+	const send = {
+		name: 'Send',
+		type: `n8n-nodes-imkit-netease.${node}`,
+		parameters: node === 'sendRoomMessage' ? imkit : netease,
+	};
+	const nodes = [splitOut('body.ids', 'id'), send];
 	const workflow = await client.importWorkflow(
-		/** @type {any} */ ({
-			name: path,
-			nodes: [
-				{
-					...at,
-					typeVersion: 2,
-					id: 'w',
-					name: 'Webhook',
-					type: 'n8n-nodes-base.webhook',
-					webhookId: path,
-					parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
-				},
-				{
-					...at,
-					id: 's',
-					name: 'Split Out',
-					type: 'n8n-nodes-base.splitOut',
-					parameters: { fieldToSplitOut: 'body.ids', options: { destinationFieldName: 'id' } },
-				},
-				{
-					...at,
-					id: 'n',
-					name: 'Send',
-					type: `n8n-nodes-imkit-netease.${node}`,
-					parameters: node === 'sendRoomMessage' ? imkit : netease,
-				},
-			],
-			connections: { Webhook: next('Split Out'), 'Split Out': next('Send') },
-		}),
+		chain(path, nodes, webhook(path, 'onReceived')),
 		credentials,
 	);
 	await client.activate(workflow);

@@ -79,12 +79,8 @@ export class Chat {
 
 	/** Forgets what came in before, and makes everything well. */
 	reset(): void {
-		for (const service of [this.imkit, this.neteaseIm]) {
-			service.requests.length = 0;
-			service.accepted.length = 0;
-			service.latencyMs = 0;
-			service.mend();
-		}
+		this.imkit.reset();
+		this.neteaseIm.reset();
 	}
 
 	async close(): Promise<void> {

@@ -116,7 +116,7 @@ async function connect(url) {
 				const { status } = await rest('GET', `/workflows/${id}/publication-status`);
 				return status === wanted || undefined;
 			} catch (error) {
-				if (/** @type {{ status?: number }} */ (error).status === 404) return true;
+				if (isStatus(error, 404)) return true;
 				throw error;
 			}
 		});
@@ -261,8 +261,14 @@ async function connect(url) {
 		 */
 		async ended(id, seconds = 60) {
 			return await until(`Execution ${id} has ended`, seconds, async () => {
-				const execution = await this.execution(id);
-				return NOT_ENDED.includes(execution.status) ? undefined : execution;
+				try {
+					const execution = await this.execution(id);
+					return NOT_ENDED.includes(execution.status) ? undefined : execution;
+				} catch (error) {
+					// Some versions fail to show one that has only begun.
+					if (isStatus(error, 500)) return undefined;
+					throw error;
+				}
 			});
 		},
 
@@ -281,6 +287,14 @@ async function connect(url) {
 		},
 	};
 }
+
+/**
+ * Whether an error is this answer of n8n.
+ *
+ * @param {unknown} error
+ * @param {number} status
+ */
+const isStatus = (error, status) => /** @type {{ status?: number }} */ (error).status === status;
 
 /**
  * A node with those of the credentials that it names or that its type may use.

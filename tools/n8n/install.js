@@ -76,4 +76,6 @@ async function holds(marker, packages) {
 	return packages.every((name) => installed.includes(name));
 }
 
-module.exports = { installN8n };
+const NEWEST = TRIED[0];
+
+module.exports = { installN8n, NEWEST, versionOf };

@@ -14,12 +14,12 @@ const { startLocalServices } = require('../../test/services/localServices');
 const { examples } = require('../../test/support/examples');
 const { buildPackage } = require('../../test/support/packed');
 const { openEditor } = require('./browser');
-const { chain, START } = require('./chain');
 const { connect } = require('./client');
 const { temporaryFolder } = require('./leftovers');
 const { library } = require('./npm');
 const { step } = require('./progress');
 const { startN8n } = require('./server');
+const { chain, set, START } = require('./workflows');
 
 /**
  * @typedef {import('./browser').Editor} Editor
@@ -519,11 +519,7 @@ async function main() {
 		}
 		for (const example of README_EXAMPLES.filter(isWanted)) {
 			const { picture, node, type, before, items, form } = example;
-			const parameters = { mode: 'raw', jsonOutput: JSON.stringify(items[0]) };
-			const nodes = [
-				{ name: before, type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters },
-				{ name: node, type, parameters: form },
-			];
+			const nodes = [set(before, items[0]), { name: node, type, parameters: form }];
 			const pinData = { [before]: items.map((json) => ({ json })) };
 			const workflow = { ...chain(picture, nodes), pinData };
 			const { id } = await client.importWorkflow(workflow, credentials);

@@ -91,6 +91,8 @@ function n8nEnvironment({ dataFolder, port, brokerPort, env }) {
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		// The editor is reached by plain http on this machine.
 		N8N_SECURE_COOKIE: 'false',
+		// Without it n8n 1 reads and writes one after another; later versions know no such way.
+		DB_SQLITE_POOL_SIZE: '4',
 		...env,
 	};
 }
