@@ -1,59 +1,26 @@
-const { examples } = require('../../../test/support/examples');
-const { startN8n } = require('../server');
-const { openSession } = require('../session');
-const { until } = require('../until');
+const { until } = require('../../tools/n8n/until');
+const { chain, fan, splitOut, webhook } = require('../../tools/n8n/workflows');
+const { examples } = require('../support/examples');
+const { openSession } = require('./support/session');
 
 const PACKAGE = 'n8n-nodes-imkit-netease';
 
-/** @type {Awaited<ReturnType<typeof open>>} */
+/** @type {import('./support/session').Session} */
 let session;
-/** @type {import('../client').Client} */
+/** @type {import('../../tools/n8n/client').Client} */
 let client;
-/** @type {import('../localServices').LocalServices} */
+/** @type {import('./support/session').Session['services']} */
 let services;
-/** @type {(import('../client').Credential & { id: string })[]} */
+/** @type {(import('../../tools/n8n/client').Credential & { id: string })[]} */
 let credentials;
 
-const open = () => openSession((tarball) => startN8n({ tarball }));
-
 beforeAll(async () => {
-	session = await open();
+	session = await openSession();
 	({ client, services } = session);
 	credentials = await Promise.all(services.credentials.map(client.createCredential));
 });
 beforeEach(() => services.reset());
 afterAll(() => session?.close());
-
-/**
- * Webhook → the nodes, side by side.
- *
- * @param {string} path
- * @param {{ name: string, type: string, parameters: object }[]} nodes
- */
-function webhookWorkflow(path, nodes) {
-	const webhook = {
-		id: path,
-		name: 'Webhook',
-		type: 'n8n-nodes-base.webhook',
-		typeVersion: 2,
-		position: [0, 0],
-		webhookId: path,
-		parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', options: {} },
-	};
-	const placed = nodes.map((node, index) => ({
-		id: `${path}-${index}`,
-		typeVersion: 1,
-		position: [240, index * 160],
-		...node,
-	}));
-	return {
-		name: path,
-		nodes: /** @type {any[]} */ ([webhook, ...placed]),
-		connections: {
-			Webhook: { main: [placed.map(({ name }) => ({ node: name, type: 'main', index: 0 }))] },
-		},
-	};
-}
 
 const room = {
 	name: 'Send Room Message',
@@ -78,9 +45,14 @@ const conversation = {
 	},
 };
 
-/** @param {Parameters<typeof webhookWorkflow>} args */
-async function published(...args) {
-	const workflow = await client.importWorkflow(webhookWorkflow(...args), credentials);
+/**
+ * Webhook → the nodes, side by side.
+ *
+ * @param {string} path
+ * @param {import('../../tools/n8n/workflows').ChainedNode[]} nodes
+ */
+async function published(path, nodes) {
+	const workflow = await client.importWorkflow(fan(path, nodes, webhook(path)), credentials);
 	await client.activate(workflow);
 	return workflow;
 }
@@ -157,22 +129,10 @@ test('the HTTP Request node sends with each of the credential types', async () =
 });
 
 test('Retry On Fail sends nothing twice', async () => {
-	const retrying = { ...room, retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
-	const workflow = webhookWorkflow('retry', [retrying]);
-	workflow.nodes.push({
-		id: 'split',
-		name: 'Split Out',
-		type: 'n8n-nodes-base.splitOut',
-		typeVersion: 1,
-		position: [120, 0],
-		parameters: { fieldToSplitOut: 'body.list', options: { destinationFieldName: 'words' } },
-	});
-	workflow.connections = /** @type {any} */ ({
-		Webhook: { main: [[{ node: 'Split Out', type: 'main', index: 0 }]] },
-		'Split Out': { main: [[{ node: room.name, type: 'main', index: 0 }]] },
-	});
-	const node = workflow.nodes.find(({ name }) => name === room.name);
-	node.parameters = { ...room.parameters, message: '={{ $json.words }}' };
+	const parameters = { ...room.parameters, message: '={{ $json.words }}' };
+	const retrying = { ...room, parameters, retryOnFail: true, maxTries: 3, waitBetweenTries: 10 };
+	const nodes = [splitOut('body.list', 'words'), retrying];
+	const workflow = chain('retry', nodes, webhook('retry'));
 	await client.activate(await client.importWorkflow(workflow, credentials));
 	const refused = { status: 404, body: { RC: 404, RM: 'Room not found' } };
 	services.imkit.fail(

@@ -1,21 +1,21 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { savedWorkflows } = require('../../../test/support/savedWorkflows');
-const { connect } = require('../client');
-const { startLocalServices } = require('../localServices');
-const { olderTarball, packageTarball } = require('../packageTarball');
-const { installPackage, startN8n } = require('../server');
-const { temporaryFolder } = require('../temporaryFolder');
-const { name, version } = require('../../../package.json');
+const { name, version } = require('../../package.json');
+const { connect } = require('../../tools/n8n/client');
+const { temporaryFolder } = require('../../tools/n8n/leftovers');
+const { installPackage, startN8n } = require('../../tools/n8n/server');
+const { startLocalServices } = require('../services/localServices');
+const { buildPackage } = require('../support/packed');
+const { savedWorkflows } = require('../support/savedWorkflows');
 
 const OLDER = '0.0.1';
 
 const dataFolder = temporaryFolder('upgraded');
-/** @type {import('../localServices').LocalServices} */
+/** @type {import('../services/localServices').LocalServices} */
 let services;
-/** @type {import('../server').N8n} */
+/** @type {import('../../tools/n8n/server').N8n} */
 let n8n;
-/** @type {import('../client').Client} */
+/** @type {import('../../tools/n8n/client').Client} */
 let client;
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ function installedVersion() {
 /**
  * The bodies that a workflow sends. NetEase takes each only the first time, as they carry ids.
  *
- * @param {import('../client').SavedWorkflow} workflow
+ * @param {import('../../tools/n8n/client').SavedWorkflow} workflow
  */
 async function sentBy(workflow) {
 	for (const { requests } of [services.imkit, services.neteaseIm]) requests.length = 0;
@@ -53,8 +53,8 @@ async function sentBy(workflow) {
 }
 
 test('workflows and credentials go on working when this build is installed over an older one', async () => {
-	const tarball = await packageTarball(temporaryFolder('package').path);
-	await installPackage(dataFolder.path, await olderTarball(tarball, OLDER));
+	const packed = buildPackage();
+	await installPackage(dataFolder.path, packed.repack(OLDER));
 	expect(installedVersion()).toBe(OLDER);
 	await start();
 	const credentials = await Promise.all(services.credentials.map(client.createCredential));
@@ -67,11 +67,12 @@ test('workflows and credentials go on working when this build is installed over 
 	for (const { workflow, sent } of saved) expect(await sentBy(workflow)).toEqual(sent);
 	await n8n.stop();
 
-	await installPackage(dataFolder.path, tarball);
+	await installPackage(dataFolder.path, packed.tarball);
 	expect(installedVersion()).toBe(version);
 	await start();
 	for (const credential of credentials) {
 		expect(await client.testCredential(credential)).toMatchObject({ status: 'OK' });
 	}
 	for (const { workflow, sent } of saved) expect(await sentBy(workflow)).toEqual(sent);
+	packed.remove();
 });

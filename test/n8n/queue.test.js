@@ -1,6 +1,6 @@
-const { startQueueMode } = require('../queueMode');
-const { openSession } = require('../session');
-const { until } = require('../until');
+const { until } = require('../../tools/n8n/until');
+const { chain, splitOut, webhook } = require('../../tools/n8n/workflows');
+const { openQueueSession } = require('./support/session');
 
 /** How many executions, each of twenty messages. */
 const EXECUTIONS = Number(process.env.QUEUE_EXECUTIONS ?? 1000);
@@ -19,27 +19,24 @@ const SOON = {
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
-/** @type {Awaited<ReturnType<typeof open>>} */
+/** @type {import('./support/session').QueueSession} */
 let session;
-/** @type {import('../localServices').LocalServices} */
+/** @type {import('./support/session').QueueSession['services']} */
 let services;
-/** @type {import('../queueMode').QueueMode} */
+/** @type {import('./support/queueMode').QueueMode} */
 let n8n;
-/** @type {import('../client').Client} */
+/** @type {import('../../tools/n8n/client').Client} */
 let client;
-/** @type {(import('../client').Credential & { id: string })[]} */
+/** @type {(import('../../tools/n8n/client').Credential & { id: string })[]} */
 let credentials;
 
-const open = () => openSession((tarball) => startQueueMode({ tarball, workers: 2, env: SOON }));
-
 beforeAll(async () => {
-	session = await open();
+	session = await openQueueSession({ workers: 2, env: SOON });
 	({ client, n8n, services } = session);
 	credentials = await Promise.all(services.credentials.map(client.createCredential));
 });
 beforeEach(() => {
-	services.imkit.accepted.length = 0;
-	services.neteaseIm.accepted.length = 0;
+	services.reset();
 	services.neteaseIm.rateLimit = undefined;
 });
 afterAll(() => session?.close());
@@ -69,40 +66,14 @@ async function publish(path, node, maxPerSecond = 0) {
 		messageType: 'text',
 		message: id,
 	};
-	const next = (/** @type {string} */ name) => ({
-		main: [[{ node: name, type: 'main', index: 0 }]],
-	});
-	const at = { typeVersion: 1, position: [0, 0] };
+	const send = {
+		name: 'Send',
+		type: `n8n-nodes-imkit-netease.${node}`,
+		parameters: node === 'sendRoomMessage' ? imkit : netease,
+	};
+	const nodes = [splitOut('body.ids', 'id'), send];
 	const workflow = await client.importWorkflow(
-		/** @type {any} */ ({
-			name: path,
-			nodes: [
-				{
-					...at,
-					typeVersion: 2,
-					id: 'w',
-					name: 'Webhook',
-					type: 'n8n-nodes-base.webhook',
-					webhookId: path,
-					parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
-				},
-				{
-					...at,
-					id: 's',
-					name: 'Split Out',
-					type: 'n8n-nodes-base.splitOut',
-					parameters: { fieldToSplitOut: 'body.ids', options: { destinationFieldName: 'id' } },
-				},
-				{
-					...at,
-					id: 'n',
-					name: 'Send',
-					type: `n8n-nodes-imkit-netease.${node}`,
-					parameters: node === 'sendRoomMessage' ? imkit : netease,
-				},
-			],
-			connections: { Webhook: next('Split Out'), 'Split Out': next('Send') },
-		}),
+		chain(path, nodes, webhook(path, 'onReceived')),
 		credentials,
 	);
 	await client.activate(workflow);
@@ -128,7 +99,7 @@ async function callAll(path, calls, before = () => {}) {
 	});
 }
 
-/** @param {import('../client').SavedWorkflow} workflow */
+/** @param {import('../../tools/n8n/client').SavedWorkflow} workflow */
 const allEnded = async (workflow) =>
 	await until('every execution has ended', 500, async () =>
 		(await client.openExecutions(workflow)) === 0 ? true : undefined,
@@ -155,7 +126,7 @@ function expectEachOnce(ids, calls) {
  * The executions that n8n shows as succeeded, each as the ids it had to send, and how many others
  * there are.
  *
- * @param {import('../client').SavedWorkflow} workflow
+ * @param {import('../../tools/n8n/client').SavedWorkflow} workflow
  */
 async function executionsOf(workflow) {
 	const all = await client.executions(workflow);

@@ -1,10 +1,10 @@
-const { openEditorSession } = require('../editorSession');
+const { openEditorSession } = require('./support/session');
 
-/** @type {import('../editorSession').EditorSession} */
+/** @type {import('./support/session').EditorSession} */
 let session;
-/** @type {import('../browser').Editor} */
+/** @type {import('../../tools/n8n/browser').Editor} */
 let editor;
-/** @type {import('../editorSession').EditorSession['services']} */
+/** @type {import('./support/session').EditorSession['services']} */
 let services;
 
 beforeAll(async () => {
@@ -75,7 +75,7 @@ describe("a newcomer's way to the first message in an IMKIT room", () => {
 	});
 });
 
-describe('and in a NetEase IM conversation', () => {
+describe("a newcomer's way to the first message in a NetEase IM conversation", () => {
 	test('finds the node by its Chinese name, and sees what the node before it puts out', async () => {
 		expect(await editor.search('网易云信')).toContain('Send Conversation Message');
 		await editor.add('Send Conversation Message');

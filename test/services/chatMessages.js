@@ -1,7 +1,7 @@
 const { cardsOf } = require('./chatCards');
 
 /**
- * @typedef {import('../../test/support/chatServer').AcceptedMessage} AcceptedMessage
+ * @typedef {import('./chatServer').AcceptedMessage} AcceptedMessage
  *
  * @typedef {object} ChatMessage one message as the chat page shows it
  * @property {string} service

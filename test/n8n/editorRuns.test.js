@@ -1,6 +1,6 @@
-const { chain } = require('../chain');
-const { openEditorSession } = require('../editorSession');
-const { until } = require('../until');
+const { until } = require('../../tools/n8n/until');
+const { chain, set, splitOut } = require('../../tools/n8n/workflows');
+const { openEditorSession } = require('./support/session');
 
 const PACKAGE = 'n8n-nodes-imkit-netease';
 const ROOM_NODE = 'Send Room Message';
@@ -10,13 +10,13 @@ const ADVICE = 'Check the room ID';
 const MARKED_GREEN = 'canvas-node-status-mark-success';
 const MARKED_RED = 'canvas-node-status-mark-error';
 
-/** @type {import('../editorSession').EditorSession} */
+/** @type {import('./support/session').EditorSession} */
 let session;
-/** @type {import('../browser').Editor} */
+/** @type {import('../../tools/n8n/browser').Editor} */
 let editor;
-/** @type {import('../editorSession').EditorSession['services']} */
+/** @type {import('./support/session').EditorSession['services']} */
 let services;
-/** @type {(import('../client').Credential & { id: string })[]} */
+/** @type {(import('../../tools/n8n/client').Credential & { id: string })[]} */
 let credentials;
 
 beforeAll(async () => {
@@ -30,20 +30,6 @@ afterEach(async () => {
 	expect(editor.pageErrors).toEqual([]);
 });
 afterAll(() => session?.close());
-
-/**
- * @param {string} name
- * @param {unknown} json
- */
-const set = (name, json) => ({
-	name,
-	type: 'n8n-nodes-base.set',
-	typeVersion: 3.4,
-	parameters: {
-		mode: 'raw',
-		jsonOutput: typeof json === 'string' ? json : JSON.stringify(json),
-	},
-});
 
 /** @param {object} [parameters] */
 const roomNode = (parameters = {}) => ({
@@ -67,11 +53,7 @@ const conversationNode = (parameters = {}) => ({
  */
 const ordersToRooms = (rooms) => [
 	set('Orders', { orders: rooms.map((room, index) => ({ order: `A-${index + 1}`, room })) }),
-	{
-		name: 'Source',
-		type: 'n8n-nodes-base.splitOut',
-		parameters: { fieldToSplitOut: 'orders', options: {} },
-	},
+	{ ...splitOut('orders'), name: 'Source' },
 	roomNode({
 		room: { __rl: true, mode: 'id', value: '={{ $json.room }}' },
 		sender: { __rl: true, mode: 'id', value: 'system' },
@@ -80,7 +62,7 @@ const ordersToRooms = (rooms) => [
 	}),
 ];
 
-/** @param {import('../client').Workflow} workflow */
+/** @param {import('../../tools/n8n/client').Workflow} workflow */
 async function openInEditor(workflow) {
 	const saved = await session.client.importWorkflow(workflow, credentials);
 	await editor.openWorkflow(saved.id);
@@ -186,7 +168,7 @@ describe('three messages to three rooms', () => {
 	const texts = ['A-1', 'A-2', 'A-3'].map((order) => `${order} has been shipped`);
 	const latencyMs = 1000;
 
-	/** @type {import('../client').SavedWorkflow} */
+	/** @type {import('../../tools/n8n/client').SavedWorkflow} */
 	let workflow;
 
 	beforeEach(async () => {
@@ -410,7 +392,7 @@ describe.each(/** @type {const} */ (['dark', 'light']))('in the %s theme', (them
 		[CONVERSATION_NODE, 'neteaseIm'],
 	])('%s has an icon drawn for it', async (node, file) => {
 		const icon = `img[src$="/${file}${theme === 'dark' ? '.dark' : ''}.svg"]`;
-		/** @param {import('../playwright').Locator} area */
+		/** @param {import('../../tools/n8n/playwright').Locator} area */
 		const iconIn = async (area) => {
 			await area.locator(icon).first().waitFor();
 			// Fails for a file that is missing or is no picture.

@@ -1,7 +1,6 @@
-const { installN8n } = require('./install');
-const { ensureChromium } = require('./playwright');
-const { ensurePostgres } = require('./postgres');
-const { ensureRedis } = require('./redis');
+const { installN8n } = require('../../../tools/n8n/install');
+const { ensureChromium } = require('../../../tools/n8n/playwright');
+const { ensurePostgres, ensureRedis } = require('./databases');
 
 /** Before the first test, because no test should have to wait for it. One after another: Debian locks. */
 module.exports = async () => {

@@ -1,17 +1,16 @@
 const fastify = require('fastify');
-const { examples } = require('../../../test/support/examples');
-const { startN8n } = require('../server');
-const { openSession } = require('../session');
+const { examples } = require('../support/examples');
+const { openSession } = require('./support/session');
 
-/** @type {Awaited<ReturnType<typeof open>>} */
+/** @type {import('./support/session').Session} */
 let session;
-/** @type {import('../client').Client} */
+/** @type {import('../../tools/n8n/client').Client} */
 let client;
-/** @type {import('../localServices').LocalServices} */
+/** @type {import('./support/session').Session['services']} */
 let services;
 /** @type {Awaited<ReturnType<typeof startModel>>} */
 let model;
-/** @type {(import('../client').Credential & { id: string })[]} */
+/** @type {(import('../../tools/n8n/client').Credential & { id: string })[]} */
 let credentials;
 
 /**
@@ -48,11 +47,9 @@ async function startModel() {
 	return { url, requests, close: () => app.close() };
 }
 
-const open = () => openSession((tarball) => startN8n({ tarball }));
-
 beforeAll(async () => {
 	model = await startModel();
-	session = await open();
+	session = await openSession();
 	({ client, services } = session);
 	const ofModel = {
 		name: 'Model',
@@ -86,7 +83,7 @@ function withConversationTool() {
 /**
  * Types into the chat window of the editor.
  *
- * @param {import('../client').SavedWorkflow} workflow
+ * @param {import('../../tools/n8n/client').SavedWorkflow} workflow
  */
 async function ask(workflow) {
 	const typed = { sessionId: 'one', action: 'sendMessage', chatInput: 'Where is my order?' };

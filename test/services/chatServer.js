@@ -48,7 +48,7 @@ const { drip, halved, hangUp, pause, send } = require('./reply');
  * @property {AcceptedMessage[]} accepted
  * @property {StoredFile[]} files Uploaded ones; whoever has the link can read them, as apps do.
  * @property {(fault: import('./faults').Fault, use?: import('./faults').FaultUse) => void} fail
- * @property {() => void} mend Takes every fault back.
+ * @property {() => void} reset Forgets what came in, and makes everything fast and well.
  * @property {number | (() => number)} latencyMs Between taking a message and replying.
  * @property {import('./rateGate').RateLimit | undefined} rateLimit
  * @property {number} refusedForRate
@@ -87,7 +87,7 @@ async function startChatServer(api, settings, port = 0) {
 		accepted: [],
 		files: [],
 		fail,
-		mend,
+		reset,
 		latencyMs: 0,
 		rateLimit: undefined,
 		refusedForRate: 0,
@@ -106,6 +106,13 @@ async function startChatServer(api, settings, port = 0) {
 
 	async function stop() {
 		await app.close();
+	}
+
+	function reset() {
+		server.requests.length = 0;
+		server.accepted.length = 0;
+		server.latencyMs = 0;
+		mend();
 	}
 
 	/** A closed fastify cannot listen again, so every start has its own. */

@@ -1,11 +1,9 @@
 const { execFileSync } = require('node:child_process');
 const { chownSync } = require('node:fs');
 const { dirname, join } = require('node:path');
-const { runCommand } = require('./command');
-const { ensureProgram } = require('./debian');
-const { freePorts } = require('./ports');
-const { startService } = require('./service');
-const { temporaryFolder } = require('./temporaryFolder');
+const { temporaryFolder } = require('../../../tools/n8n/leftovers');
+const { freePorts } = require('../../../tools/n8n/ports');
+const { ensureProgram, runProgram, startProgram } = require('../../../tools/n8n/programs');
 
 const USER = 'n8n';
 
@@ -23,7 +21,7 @@ async function startPostgres() {
 
 	// Nobody else on this machine is to get in, and nothing in it has to outlive this process.
 	const login = ['--username', USER, '--auth', 'trust'];
-	await runCommand(initdb, ['--pgdata', data, ...login, '--no-sync', '--encoding=UTF8'], options);
+	await runProgram(initdb, ['--pgdata', data, ...login, '--no-sync', '--encoding=UTF8'], options);
 	const [port] = await freePorts(1);
 	const settings = Object.entries({
 		port,
@@ -32,11 +30,11 @@ async function startPostgres() {
 		fsync: 'off',
 		max_connections: 200,
 	}).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-	const service = startService(postgres, ['-D', data, ...settings], options);
-	await service.prints('database system is ready to accept connections', 30);
+	const program = startProgram(postgres, ['-D', data, ...settings], options);
+	await program.prints('database system is ready to accept connections', 30);
 
 	return {
-		...service,
+		...program,
 		/** Settings of an n8n that keeps its data here. */
 		env: {
 			DB_TYPE: 'postgresdb',
@@ -47,7 +45,7 @@ async function startPostgres() {
 			DB_POSTGRESDB_PASSWORD: '',
 		},
 		async stop() {
-			await service.kill();
+			await program.kill();
 			folder.remove();
 		},
 	};
@@ -61,4 +59,28 @@ function unprivileged() {
 	return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-module.exports = { ensurePostgres, startPostgres };
+const ensureRedis = () => ensureProgram(['redis-server'], ['redis-server']);
+
+/** An empty Redis that keeps nothing. */
+async function startRedis() {
+	const redis = await ensureRedis();
+	const folder = temporaryFolder('redis');
+	const [port] = await freePorts(1);
+	const settings = Object.entries({ port, bind: '127.0.0.1', save: '', appendonly: 'no' }).flatMap(
+		([name, value]) => [`--${name}`, String(value)],
+	);
+	const program = startProgram(redis, settings, { cwd: folder.path });
+	await program.prints('Ready to accept connections', 15);
+
+	return {
+		...program,
+		/** Settings of an n8n whose queue is here. */
+		env: { QUEUE_BULL_REDIS_HOST: '127.0.0.1', QUEUE_BULL_REDIS_PORT: String(port) },
+		async stop() {
+			await program.stop();
+			folder.remove();
+		},
+	};
+}
+
+module.exports = { ensurePostgres, ensureRedis, startPostgres, startRedis };

@@ -1,4 +1,4 @@
-const { startImkit, startNeteaseIm } = require('../../test/support/chatServices');
+const { startImkit, startNeteaseIm } = require('./chatServices');
 
 /** Who and what exists at the local chat services: enough for every example workflow. */
 const ROOMS = [
@@ -36,14 +36,9 @@ async function startLocalServices() {
 			`NetEase IM ${neteaseIm.url} has the accounts ${list(ACCOUNTS)}`,
 			`  and the teams ${list(TEAMS.map(({ team_id }) => team_id))}.`,
 		].join('\n'),
-		/** Makes both as if nothing had been sent yet, fast and without faults. */
 		reset() {
-			for (const service of [imkit, neteaseIm]) {
-				service.accepted.length = 0;
-				service.requests.length = 0;
-				service.latencyMs = 0;
-				service.mend();
-			}
+			imkit.reset();
+			neteaseIm.reset();
 		},
 		async close() {
 			await imkit.close();

@@ -1,7 +1,6 @@
 const { randomBytes } = require('node:crypto');
-const { startPostgres } = require('./postgres');
-const { startRedis } = require('./redis');
-const { startN8n } = require('./server');
+const { startN8n } = require('../../../tools/n8n/server');
+const { startPostgres, startRedis } = require('./databases');
 
 /** @typedef {Awaited<ReturnType<typeof startQueueMode>>} QueueMode */
 
