@@ -1,8 +1,14 @@
 const { join } = require('node:path');
 const everyDay = require('../../jest.config.js');
 
-/** What is the same whatever n8n runs it: the packing, the documents, and what only reads bytes. */
-const NOT_OF_AN_ENGINE = ['package', 'readme', 'files/(excerpt|facts|hostile|names|publicAddress)'];
+/** What is the same whatever n8n runs it: source, packing, documents, and what only reads bytes. */
+const NOT_OF_AN_ENGINE = [
+	'docs',
+	'floors',
+	'package',
+	'release',
+	'files/(excerpt|facts|hostile|names|publicAddress)',
+];
 
 /** What n8n-core 2.0 requires although it is ES modules, which Node can and Jest cannot yet. */
 const ES_MODULES = '/node_modules/(p-retry|is-network-error)/';

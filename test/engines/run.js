@@ -60,11 +60,16 @@ async function runTests(engine, packed, output) {
 	});
 	let printed = '';
 	jest.stderr.setEncoding('utf8').on('data', (text) => (printed += text));
+	const end = () => jest.kill();
+	process.once('exit', end);
 	await once(jest, 'close');
-	if (!existsSync(output)) throw new Error(`The tests could not be run. Jest printed:\n${printed}`);
+	process.off('exit', end);
 
-	/** @type {import('@jest/test-result').FormattedTestResults} */
-	const { testResults } = JSON.parse(readFileSync(output, 'utf8'));
+	/** @type {Pick<import('@jest/test-result').FormattedTestResults, 'testResults'>} */
+	const { testResults } = existsSync(output)
+		? JSON.parse(readFileSync(output, 'utf8'))
+		: { testResults: [] };
+	if (testResults.length === 0) throw new Error(`No test was run. Jest printed:\n${printed}`);
 	return testResults.flatMap(({ name: path, assertionResults, message, status }) => {
 		const file = relative(ROOT, path).split(sep).join('/');
 		// A file that could not be loaded has no tests to name.
@@ -124,16 +129,13 @@ function report(tried) {
 async function main() {
 	const engines = enginesNamed(process.argv.slice(2));
 	const folder = mkdtempSync(join(tmpdir(), 'engines-'));
-	try {
-		const packed = await installPacked(folder);
-		const tried = [];
-		for (const engine of engines)
-			tried.push(await tryEngine(engine, packed, join(folder, `${engine.core}.json`)));
-		report(tried);
-		if (!tried.every(({ isGood }) => isGood)) process.exitCode = 1;
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
+	process.once('exit', () => rmSync(folder, { recursive: true }));
+	const packed = await installPacked(folder);
+	const tried = [];
+	for (const engine of engines)
+		tried.push(await tryEngine(engine, packed, join(folder, `${engine.core}.json`)));
+	report(tried);
+	if (!tried.every(({ isGood }) => isGood)) process.exitCode = 1;
 }
 
 main().catch((error) => {
