@@ -8,9 +8,14 @@ const { send } = require('./reply');
  */
 async function startServerThatAlwaysSays(reply) {
 	const app = fastify({ forceCloseConnections: true });
-	app.setNotFoundHandler((_request, response) => send(response, reply));
+	/** @type {import('node:http').IncomingHttpHeaders[]} */
+	const received = [];
+	app.setNotFoundHandler(({ headers }, response) => {
+		received.push(headers);
+		return send(response, reply);
+	});
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });
-	return { url, close: () => app.close() };
+	return { url, received, close: () => app.close() };
 }
 
 module.exports = { startServerThatAlwaysSays };
