@@ -17,8 +17,8 @@ export class ImkitApi implements ICredentialType {
 	displayName = 'IMKIT API';
 
 	icon = {
-		light: 'file:../nodes/SendRoomMessage/imkit.svg',
-		dark: 'file:../nodes/SendRoomMessage/imkit.dark.svg',
+		light: 'file:../nodes/Imkit/imkit.svg',
+		dark: 'file:../nodes/Imkit/imkit.dark.svg',
 	} as const;
 
 	/** The key goes to the addresses below and nowhere else, so there is no domain left to choose. */

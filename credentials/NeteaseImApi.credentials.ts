@@ -29,8 +29,8 @@ export class NeteaseImApi implements ICredentialType {
 	displayName = 'NetEase IM API';
 
 	icon = {
-		light: 'file:../nodes/SendConversationMessage/neteaseIm.svg',
-		dark: 'file:../nodes/SendConversationMessage/neteaseIm.dark.svg',
+		light: 'file:../nodes/NeteaseIm/neteaseIm.svg',
+		dark: 'file:../nodes/NeteaseIm/neteaseIm.dark.svg',
 	} as const;
 
 	/** The key goes to the addresses below and nowhere else, so there is no domain left to choose. */

@@ -141,10 +141,14 @@ describe('all texts', () => {
 		expect(new Set(named)).toEqual(new Set([`imkit-netease-${packageJson.version}.tgz`]));
 	});
 
-	it.each(['nodes/delivery', 'nodes/files'])(
-		'the map of the code has every file of %s',
-		(folder) => {
-			expect(unnamed(folder, 'CONTRIBUTING.md')).toEqual([]);
-		},
-	);
+	it.each([
+		'nodes/form',
+		'nodes/api',
+		'nodes/files',
+		'nodes/delivery',
+		'nodes/Imkit',
+		'nodes/NeteaseIm',
+	])('the map of the code has every file of %s', (folder) => {
+		expect(unnamed(folder, 'CONTRIBUTING.md')).toEqual([]);
+	});
 });

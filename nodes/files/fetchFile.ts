@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { watchConnection } from '../api/connection';
 import { shownLink } from '../api/redact';
-import { InputError } from '../delivery/inputError';
+import { InputError } from '../form/inputError';
 import { Intake } from './excerpt';
 import { factsOfExcerpt, type FileFacts } from './facts';
 import { nameFromContentDisposition } from './names';

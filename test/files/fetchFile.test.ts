@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import type { InputError } from '../../nodes/delivery/inputError';
+import type { InputError } from '../../nodes/form/inputError';
 import type { FileFacts } from '../../nodes/files/facts';
 import { fetchFacts, type FetchOptions } from '../../nodes/files/fetchFile';
 import { inExecution } from './support/execution';

@@ -1,10 +1,10 @@
 const fastify = require('fastify');
-const { send } = require('./reply');
+const { hangUp, send } = require('./reply');
 
 /**
  * Somebody else's server at the address of a chat service, such as a proxy.
  *
- * @param {import('./reply').Reply} reply To whatever is asked.
+ * @param {import('./reply').Reply} [reply] To whatever is asked; none where it breaks the connection.
  */
 async function startServerThatAlwaysSays(reply) {
 	const app = fastify({ forceCloseConnections: true });
@@ -12,7 +12,7 @@ async function startServerThatAlwaysSays(reply) {
 	const received = [];
 	app.setNotFoundHandler(({ headers }, response) => {
 		received.push(headers);
-		return send(response, reply);
+		return reply ? send(response, reply) : hangUp(response);
 	});
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });
 	return { url, received, close: () => app.close() };

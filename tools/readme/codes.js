@@ -1,6 +1,5 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { n8n } = require('../../package.json');
 const { code, table, text } = require('./markdown');
 const { WORDS } = require('./words');
 
@@ -11,8 +10,8 @@ const { WORDS } = require('./words');
  * @typedef {Record<string, Record<string, string>>} Meanings What each code means, by service.
  */
 
-/** Whose node folder holds the codes of a service. */
-const FOLDERS = { imkit: 'SendRoomMessage', neteaseIm: 'SendConversationMessage' };
+/** Which folder holds the codes of a service. */
+const FOLDERS = { imkit: 'Imkit', neteaseIm: 'NeteaseIm' };
 
 /** Written by hand, because the services say it in words of their own. @returns {Meanings} */
 function writtenMeanings() {
@@ -75,10 +74,8 @@ function problemsOfCodes(meanings = writtenMeanings()) {
  */
 function hintsOf(service) {
 	const folder = FOLDERS[/** @type {keyof typeof FOLDERS} */ (service)];
-	const node = n8n.nodes.find((file) => file.includes(`/${folder}/`));
-	if (!folder || !node)
-		throw new Error(`A section asks for the codes of "${service}", which is no service`);
-	return require(join(__dirname, '../..', node, '..', 'hints.js')).hints;
+	if (!folder) throw new Error(`A section asks for the codes of "${service}", which is no service`);
+	return require(join(__dirname, '../../dist/nodes', folder, 'advice.js')).advice;
 }
 
 module.exports = { codesTable, problemsOfCodes };
