@@ -20,7 +20,7 @@ module.exports = {
 	resolver: join(__dirname, 'resolver.js'),
 	transform: {
 		...everyDay.transform,
-		[`${ES_MODULES}.+\\.js$`]: everyDay.transform['\\.ts$'],
+		[`${ES_MODULES}.+\\.js$`]: everyDay.transform?.['\\.ts$'],
 	},
 	transformIgnorePatterns: [],
 	testPathIgnorePatterns: [

@@ -8,11 +8,14 @@ const { hangUp, send } = require('./reply');
  */
 async function startServerThatAlwaysSays(reply) {
 	const app = fastify({ forceCloseConnections: true });
-	app.setNotFoundHandler((_request, response) =>
-		reply ? send(response, reply) : hangUp(response),
-	);
+	/** @type {import('node:http').IncomingHttpHeaders[]} */
+	const received = [];
+	app.setNotFoundHandler(({ headers }, response) => {
+		received.push(headers);
+		return reply ? send(response, reply) : hangUp(response);
+	});
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });
-	return { url, close: () => app.close() };
+	return { url, received, close: () => app.close() };
 }
 
 module.exports = { startServerThatAlwaysSays };
