@@ -1,4 +1,5 @@
 import { ImkitApi, imkitHosts } from '../../credentials/ImkitApi.credentials';
+import { retryAfterMs } from '../api/retryAfter';
 import type { Reply, Service, Verdict } from '../api/service';
 import { isObject } from '../form/body';
 import { advice } from './advice';
@@ -16,6 +17,7 @@ export const imkit: Service = {
 	hosts: imkitHosts,
 	accountKey: ({ apiKey }) => String(apiKey),
 	advice,
+	codes: { own: /^[A-Z]+(_[A-Z]+)+$/, ofItsInside: /^5\d\d$/, any: /^(\d+|[A-Z]+(_[A-Z]+)+)$/ },
 	verdict,
 	credentialTest: {
 		path: '/admin/connection-count',
@@ -36,11 +38,10 @@ function verdict({ body }: Reply): Verdict {
 
 	const details = isObject(error) ? error : { code: error, message };
 	const codes = [details.code, RC].filter(Boolean).map(String);
-	const seconds = Number(retryAfter ?? details.retryAfter);
 	return {
 		kind: 'refused',
 		codes,
 		words: String(details.message ?? RM ?? codes[0]),
-		...(seconds >= 0 && { retryAfterMs: seconds * 1000 }),
+		retryAfterMs: retryAfterMs(retryAfter ?? details.retryAfter),
 	};
 }

@@ -31,8 +31,7 @@ export const sendConversationMessage: Call = {
 	destination: { parameters: conversation, of: conversationOf },
 	rate: { group: 'conversation messages', perSecond: 100 },
 	recognisesRepeats: true,
-	ifUnknown:
-		'The message may have been delivered. Run the node again with the same message_client_id: it is not delivered twice.',
+	ifUnknown: 'Run the node again with the same message_client_id: it is not delivered twice.',
 	complete,
 	request,
 	outcomes,
