@@ -1,8 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { neteaseImHosts } from '../../credentials/NeteaseImApi.credentials';
-import { isObject, merge } from '../delivery/body';
-import type { Destination, Fields, MessageRequest, Service, Verdict } from '../delivery/contract';
+import { isObject, merge, trimmed } from '../delivery/body';
+import type {
+	BodyParameter,
+	Destination,
+	Fields,
+	MessageRequest,
+	Service,
+	Verdict,
+} from '../delivery/contract';
 import { InputError } from '../delivery/inputError';
+import { Digits, parseJson, toJsonText } from '../delivery/json';
 import type { Reply } from '../delivery/request';
 import type { Files } from '../files/files';
 import { withAttachment } from './files';
@@ -10,6 +18,7 @@ import { hints } from './hints';
 import { parameters } from './parameters';
 import { delivery } from './parameters/delivery';
 import { LOCATION, TEXT, TIP, WITH_FILE } from './parameters/message';
+import { threadConfig as thread } from './parameters/threadConfig';
 
 const SUCCESS = 200;
 const ALREADY_SENT = 107306;
@@ -62,7 +71,7 @@ export const neteaseIm: Service = {
  */
 function destination({ conversationFrom, conversation_id, ...parts }: Fields): Destination {
 	if (conversationFrom === 'id') {
-		const [sender_id, type, receiver_id, ...more] = String(conversation_id).split('|');
+		const [sender_id, type, receiver_id, ...more] = String(conversation_id).split('|').map(trimmed);
 		const isWhole = sender_id && receiver_id && more.length === 0 && /^[123]$/.test(type);
 		if (!isWhole) {
 			throw new InputError(
@@ -146,7 +155,7 @@ function request(
 	return {
 		path: `/im/v2/conversations/${encodeURIComponent(id)}/messages`,
 		body: merge(body, extraBody as IDataObject),
-		known: { sender_id, conversation_type, receiver_id, ...message },
+		known: { sender_id, conversation_type, receiver_id, ...readable(message) },
 	};
 }
 
@@ -165,21 +174,56 @@ function attachmentOf({ message_type, attachment, lat, lng, title }: Fields): Fi
 	};
 }
 
+/** As a reply would give it: large numbers as text. */
+function readable(message: IDataObject): IDataObject {
+	return parseJson(toJsonText(message)) as IDataObject;
+}
+
 /**
  * The fields by which a message is known, out of the message objects that this node puts out. There
  * its server id is text where it is too large for a number; the service wants the integer.
+ *
+ * @throws {InputError} for an object that names no message
  */
 function threadOf(threadConfig: IDataObject): IDataObject {
 	return Object.fromEntries(
 		Object.entries(threadConfig).map(([name, given]) => {
-			const message = given as IDataObject;
-			const known = THREAD_FIELDS.filter((field) => message[field] !== undefined).map((field) => [
-				field,
-				field === 'message_server_id' ? BigInt(String(message[field])) : message[field],
-			]);
-			return [name, Object.fromEntries(known)];
+			const { displayName } = (thread.options as BodyParameter[]).find(
+				(parameter) => parameter.name === name,
+			) as BodyParameter;
+			return [name, referenceTo(given as IDataObject, `Options → Thread → ${displayName}`)];
 		}),
 	);
+}
+
+function referenceTo(message: IDataObject, label: string): IDataObject {
+	const known = Object.fromEntries(
+		THREAD_FIELDS.filter((field) => (message[field] ?? '') !== '').map((field) => [
+			field,
+			message[field],
+		]),
+	);
+	const { message_server_id } = known;
+	if (message_server_id !== undefined) {
+		const digits = trimmed(String(message_server_id));
+		if (!/^\d+$/.test(digits)) {
+			const words = JSON.stringify(message_server_id).slice(0, 60);
+			throw new InputError(
+				label,
+				`"${label}" has the message_server_id ${words}; it must be a whole number`,
+				'Give it the output of an earlier Send Conversation Message, as it is.',
+			);
+		}
+		known.message_server_id = new Digits(digits) as unknown as string;
+	}
+	if (message_server_id === undefined && known.message_client_id === undefined) {
+		throw new InputError(
+			label,
+			`"${label}" names no message: it has neither message_server_id nor message_client_id`,
+			'Give it the output of an earlier Send Conversation Message, as it is.',
+		);
+	}
+	return known;
 }
 
 /** Reads `{code, msg, data}`: HTTP is 200 for business errors too. */

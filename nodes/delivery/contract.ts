@@ -8,6 +8,10 @@ import type { Reply } from './request';
 export type BodyParameter = Omit<INodeProperties, 'options'> & {
 	options?: INodeProperties['options'] | BodyParameter[] | [BodyEntry];
 	wire?: {
+		/** An id or a name: blanks around it are no part of it. Resource locators and lists are so anyway. */
+		id?: boolean;
+		/** Says to whom a message goes or what it answers; added and left empty, it is a mistake. */
+		filledIn?: boolean;
 		/** Inside a collection, where n8n would ask for it even while the collection is hidden. */
 		required?: boolean;
 		/**

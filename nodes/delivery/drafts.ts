@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { toFields } from './body';
+import { checkFilledIn, toFields } from './body';
 import type { Destination, Fields, Service } from './contract';
 
 /** A message as the user filled it in. */
@@ -63,6 +63,7 @@ export function draftsOf(context: IExecuteFunctions, service: Service, runId: st
 		},
 		draftOf(item) {
 			const { values: to, destination } = latest?.item === item ? latest : readDestination(item);
+			checkFilledIn(service.parameters, parameters);
 			const values = { ...to, ...read(item, forContent) };
 			const fields = toFields(service.parameters, values, { ...values, ...destination });
 			return { fields, destination, messageId: messageId(runId, item) };

@@ -34,6 +34,7 @@ export const conversation: BodyParameter[] = [
 		placeholder: 'service-desk',
 		displayOptions: { show: { conversationFrom: ['parts'] } },
 		description: 'The account (accid) the message comes from',
+		wire: { id: true },
 	},
 	{
 		displayName: 'Conversation Type',
@@ -82,5 +83,6 @@ export const conversation: BodyParameter[] = [
 		displayOptions: { show: { conversationFrom: ['id'] } },
 		description:
 			'Sender, type (1 one-to-one, 2 advanced team, 3 super team) and receiver, joined by "|"',
+		wire: { id: true },
 	},
 ];
