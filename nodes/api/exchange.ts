@@ -1,6 +1,14 @@
 import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { watchConnection } from './connection';
 import { Deadline } from './deadline';
-import { judge, timedOut, transportFailure, type Attempt, type Purpose } from './judge';
+import {
+	judge,
+	neverConnected,
+	timedOut,
+	transportFailure,
+	type Attempt,
+	type Purpose,
+} from './judge';
 import { request, type Signer } from './request';
 import type { Reply, Service, Verdict } from './service';
 
@@ -37,19 +45,28 @@ export async function exchange(
 	const signal = cancelled ? AbortSignal.any([cancelled, deadline.signal]) : deadline.signal;
 	// n8n's helper takes its abort signal from the context it is called on.
 	const lent = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
+	// n8n drops the body of a GET, and with it the sight of the connection; a GET may be asked again.
+	const connection = method === 'GET' ? undefined : watchConnection({ content: body });
 	try {
 		const reply = await request(lent as IExecuteFunctions, signer, {
 			method,
 			url: url(host),
 			...(qs && { qs }),
-			...(contentType && { headers: { 'Content-Type': contentType } }),
-			...(body !== undefined && { body }),
+			...connection?.options,
+			headers: {
+				...(contentType && { 'Content-Type': contentType }),
+				...connection?.options.headers,
+			},
 		});
 		return judge(service, host, reply, purpose);
 	} catch (error) {
-		return deadline.passed
-			? timedOut(service, timeoutMs, purpose)
-			: transportFailure(service, host, error as Error, purpose);
+		const connected = connection?.wasConnected();
+		if (!deadline.passed) {
+			return transportFailure(service, host, error as Error, purpose, connected);
+		}
+		return connected === false
+			? neverConnected(host, `no connection within ${timeoutMs / 1000} seconds`)
+			: timedOut(service, timeoutMs, purpose);
 	} finally {
 		deadline.end();
 	}

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from './failure';
 import { CERTIFICATE_REFUSED, isNeverConnected, readError } from './helperError';
+import { redact } from './redact';
 import { retryAfterMs } from './retryAfter';
 import type { Advice, Reply, Service } from './service';
 
@@ -27,26 +28,29 @@ const REDIRECTS = new Set([301, 302, 307, 308]);
 /** The server gave up waiting; what it had sent on by then, nobody knows. */
 const REQUEST_TIMEOUT = 408;
 
+/** Characters of a page that is no reply of the service; what is quoted of it is much shorter. */
+const LONGEST_READ = 20_000;
+
 /** Reads a reply. What the service says in its envelope counts; the HTTP status only where it says nothing. */
 export function judge(service: Service, host: string, reply: Reply, purpose: Purpose): Attempt {
 	const verdict = service.verdict(reply);
 	if (verdict.kind === 'delivered' || verdict.kind === 'repeated') return verdict;
 
 	const { name, advice } = service;
-	const { status } = reply;
+	const { status, secrets } = reply;
 	const httpCode = String(status);
 	const comeBackMs =
 		(verdict.kind === 'refused' ? verdict.retryAfterMs : undefined) ??
 		retryAfterMs(reply.headers['retry-after']);
 
 	if (verdict.kind === 'refused') {
-		const [serviceCode] = verdict.codes;
+		const serviceCode = redact(verdict.codes[0], secrets);
 		const found = advice[verdict.codes.find((code) => code in advice) ?? ''];
 		return {
 			kind: 'refused',
 			retry: found?.retry,
 			failure: {
-				what: `${name} refused: ${verdict.words} (${serviceCode})`,
+				what: `${name} refused: ${redact(verdict.words, secrets)} (${serviceCode})`,
 				next: found?.next ?? `Look up the code ${serviceCode} in the documentation of ${name}.`,
 				httpCode,
 				serviceCode,
@@ -56,13 +60,14 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 		};
 	}
 
-	const excerpt = reply.text.replace(/\s+/g, ' ').trim().slice(0, 120);
+	const words = reply.text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_READ);
+	const excerpt = redact(words, secrets).slice(0, 120);
 	const said = excerpt ? `: ${excerpt}` : ', and the reply is empty';
 	if (REDIRECTS.has(status)) {
 		return {
 			kind: 'refused',
 			failure: {
-				what: `${host} redirects to ${originOf(reply.headers.location, host)}, and ${name} credentials are not sent on`,
+				what: `${host} redirects to ${redact(originOf(reply.headers.location, host), secrets)}, and ${name} credentials are not sent on`,
 				next: 'Put the final address into the credential.',
 				httpCode,
 				cause: 'configuration-invalid',
@@ -99,6 +104,20 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 	};
 }
 
+/** Nothing has left: sent again, and to the other host, without any doubt. */
+export function neverConnected(host: string, why: string): FailedAttempt {
+	return {
+		kind: 'refused',
+		retry: { everything: false },
+		elsewhere: true,
+		failure: {
+			what: `${host} cannot be reached (${why})`,
+			next: 'Check the address in the credential and the network of your n8n server.',
+			cause: 'temporarily-unavailable',
+		},
+	};
+}
+
 export function timedOut({ name }: Service, timeoutMs: number, purpose: Purpose): FailedAttempt {
 	return {
 		kind: 'unknown',
@@ -110,26 +129,19 @@ export function timedOut({ name }: Service, timeoutMs: number, purpose: Purpose)
 	};
 }
 
-/** Reads an error that n8n's helper threw in place of a reply. */
+/**
+ * Reads an error that n8n's helper threw in place of a reply.
+ *
+ * @param connected whether the connection stood; `undefined` where that could not be seen
+ */
 export function transportFailure(
 	{ name }: Service,
 	host: string,
 	error: Error,
 	purpose: Purpose,
+	connected?: boolean,
 ): FailedAttempt {
 	const { code, syscall } = readError(error);
-	if (isNeverConnected(code, syscall)) {
-		return {
-			kind: 'refused',
-			retry: { everything: false },
-			elsewhere: true,
-			failure: {
-				what: `${host} cannot be reached (${code})`,
-				next: 'Check the address in the credential and the network of your n8n server.',
-				cause: 'temporarily-unavailable',
-			},
-		};
-	}
 	if (CERTIFICATE_REFUSED.test(code)) {
 		return {
 			kind: 'refused',
@@ -139,6 +151,9 @@ export function transportFailure(
 				cause: 'configuration-invalid',
 			},
 		};
+	}
+	if (connected === false || isNeverConnected(code, syscall)) {
+		return neverConnected(host, code || 'the connection was not made');
 	}
 	return {
 		kind: 'unknown',
