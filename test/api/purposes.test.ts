@@ -1,5 +1,5 @@
 import { Chat, conversationForm, jsonOf } from '../support/chat';
-import { startNeteaseIm, startServerThatAlwaysSays } from '../support/chatServices';
+import { startNeteaseIm, startServerThatAlwaysSays } from '../services/chatServices';
 import { searchList, testCredential, workflowOf } from '../support/engine';
 
 let chat: Chat;

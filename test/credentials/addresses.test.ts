@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { Chat, conversationForm, roomForm } from '../support/chat';
 import { searchList, testCredential, workflowOf } from '../support/engine';
-import { startServerThatAlwaysSays } from '../support/otherServer';
+import { startServerThatAlwaysSays } from '../services/otherServer';
 
 type Other = Awaited<ReturnType<typeof startServerThatAlwaysSays>>;
 const BASE = 'https://app.imkit.io';

@@ -12,7 +12,7 @@ const imkit = { baseUrl: 'https://app.imkit.io', apiKey: 'the-key' };
 const netease = { appKey: 'app', appSecret: 'secret', region: 'china' };
 
 describe('signing for NetEase IM', () => {
-	it('is SHA1 of secret, nonce and time', () => {
+	it('the signature is SHA1 of secret, nonce and time', () => {
 		expect(signature('app', 'test-app-secret', 'nonce-1', '1700000000')).toEqual({
 			AppKey: 'app',
 			Nonce: 'nonce-1',
@@ -21,7 +21,7 @@ describe('signing for NetEase IM', () => {
 		});
 	});
 
-	it('is made afresh for every request, in UTC seconds', async () => {
+	it('the signature is made afresh for every request, in UTC seconds', async () => {
 		const sign = async () =>
 			(await new NeteaseImApi().authenticate(netease, { ...neteaseUrl })).headers ?? {};
 		const [first, second] = [await sign(), await sign()];

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
-import { startNeteaseIm } from '../support/chatServices';
+import { startNeteaseIm } from '../services/chatServices';
 import { workflowOf } from '../support/engine';
 import { expectHonest, runAndCompare, runOn, words } from '../support/faultMatrix';
-import type { Fault } from '../support/faults';
+import type { Fault } from '../services/faults';
 
 let chat: Chat;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe("under n8n's Retry On Fail", () => {
 		expect(chat.imkit.requests).toHaveLength(5);
 	});
 
-	it('continue mode: neither', async () => {
+	it('continue mode: what was delivered in the first try is not sent again either', async () => {
 		chat.imkit.fail(notFound, { ...about(0), times: 2 });
 		const sent = await chat.room(room, texts(3), { ...retrying, onError: 'continueErrorOutput' });
 		expect(jsonOf(sent, 0)).toHaveLength(3);
@@ -42,7 +42,7 @@ describe("under n8n's Retry On Fail", () => {
 		expect(chat.imkit.accepted).toHaveLength(3);
 	});
 
-	it('with Execute Once as well', async () => {
+	it('Execute Once: the one message is sent again until it is delivered, and no other', async () => {
 		chat.imkit.fail(notFound, { times: 1 });
 		await chat.room(room, texts(3), { ...retrying, executeOnce: true });
 		expect(chat.imkit.accepted).toHaveLength(1);

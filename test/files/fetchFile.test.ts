@@ -142,11 +142,14 @@ describe('a link that cannot be read', () => {
 		expect((await failureOf('nonsense', { field: 'Image → URL' })).field).toBe('Image → URL');
 	});
 
-	it.each([204, 403, 404, 500])('HTTP %i', async (code) => {
-		const { message } = await failureOf(`/status/${code}`);
-		expect(message).toMatch(code === 204 ? /is empty$/ : RegExp(`answered HTTP ${code}$`));
-		expect(message).toContain(`${server.url}/status/${code}`);
-	});
+	it.each([204, 403, 404, 500])(
+		'answered with HTTP %i it fails, naming link and status',
+		async (code) => {
+			const { message } = await failureOf(`/status/${code}`);
+			expect(message).toMatch(code === 204 ? /is empty$/ : RegExp(`answered HTTP ${code}$`));
+			expect(message).toContain(`${server.url}/status/${code}`);
+		},
+	);
 
 	it('an answer without an end is not read', async () => {
 		expect((await failureOf('/status-endless/404')).message).toMatch(/HTTP 404$/);
@@ -156,7 +159,7 @@ describe('a link that cannot be read', () => {
 		expect(server.requests.every(({ socket }) => socket.destroyed)).toBe(true);
 	});
 
-	it('no server, no such name, a broken connection, an empty file', async () => {
+	it('no server, no such name, a broken connection and an empty file are told apart', async () => {
 		expect((await failureOf('http://127.0.0.1:1/x.png')).message).toMatch(/ECONNREFUSED/);
 		undo.push(pretendNames({}));
 		expect((await failureOf('http://nowhere.example.com/x.png')).message).toMatch(/ENOTFOUND/);
@@ -182,11 +185,11 @@ describe('a file that is too large', () => {
 		expect(server.bytesSent()).toBeLessThan(20 * MEGABYTE);
 	});
 
-	it('a packed one is not unpacked to its end', async () => {
+	it('a packed file that is too large is not unpacked to its end', async () => {
 		expect((await failureOf('/bomb')).message).toMatch(/is larger than 1048576 bytes/);
 	});
 
-	it('exactly the most is read', async () => {
+	it('a file of exactly the most bytes is read, one of a byte more is not', async () => {
 		expect((await fetchFrom('/bytes/1000', { maxBytes: 1_000 })).size).toBe(1_000);
 		await failureOf('/bytes/1001', { maxBytes: 1_000 });
 	});
@@ -207,13 +210,16 @@ describe('a file that is too large', () => {
 });
 
 describe('a server that takes its time', () => {
-	it.each(['/drip', '/endless', '/silent'])('%s: not longer than allowed', async (path) => {
-		const started = performance.now();
-		const { message } = await failureOf(path, { maxBytes: Infinity, timeoutMs: 400 });
-		expect(message).toBe(`The file ${server.url}${path} could not be read within 0.4 seconds`);
-		expect(performance.now() - started).toBeLessThan(2_000);
-		await closed();
-	});
+	it.each(['/drip', '/endless', '/silent'])(
+		'%s is not waited for longer than allowed',
+		async (path) => {
+			const started = performance.now();
+			const { message } = await failureOf(path, { maxBytes: Infinity, timeoutMs: 400 });
+			expect(message).toBe(`The file ${server.url}${path} could not be read within 0.4 seconds`);
+			expect(performance.now() - started).toBeLessThan(2_000);
+			await closed();
+		},
+	);
 
 	it('a cancelled execution does not wait for it', async () => {
 		const cancellation = new AbortController();
@@ -235,7 +241,7 @@ describe('the own network', () => {
 		() => `http://[::ffff:127.0.0.1]:${server.port}/sample/picture.png`,
 		() => 'http://169.254.169.254/latest/meta-data/',
 		() => 'http://redis:6379/',
-	])('link %#: refused before anything is requested', async (link) => {
+	])('a link into it is refused before anything is requested (%#)', async (link) => {
 		const { message, next } = await failureOf(link(), forbidden);
 		expect(message).toContain(link());
 		expect(message).toMatch(/which is not an address on the internet$/);
@@ -243,7 +249,7 @@ describe('the own network', () => {
 		expect(server.requests).toHaveLength(0);
 	});
 
-	it('a name that leads there: refused before anything is requested', async () => {
+	it('a name that leads into it is refused before anything is requested', async () => {
 		undo.push(pretendNames({ 'inside.example.com': '127.0.0.1' }));
 		const link = `http://inside.example.com:${server.port}/sample/picture.png`;
 		expect((await failureOf(link, forbidden)).message).toMatch(
@@ -266,7 +272,7 @@ describe('the own network', () => {
 		expect(server.connections()).toBe(0);
 	});
 
-	it('a redirect that leads there: not followed', async () => {
+	it('a redirect that leads into it is not followed', async () => {
 		// A proxy lets a link seem to be anywhere: the server of this test answers for all names.
 		undo.push(useProxy(server.url));
 		for (const location of [secret(), 'http://localhost/', 'http://[::1]/', 'http://10.0.0.1/']) {
@@ -294,7 +300,7 @@ describe('the own network', () => {
 		expect(server.connections()).toBe(0);
 	});
 
-	it('is open where the credential allows it', async () => {
+	it('may be read where the credential allows it', async () => {
 		expect((await fetchFrom(secret(), { allowPrivate: true })).width).toBe(72);
 	});
 });

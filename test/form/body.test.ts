@@ -138,18 +138,18 @@ describe('bad input is refused with the name of its field', () => {
 		);
 	});
 
-	it('a required field that is empty or missing', () => {
+	it('a required field that is empty or missing is refused', () => {
 		const required = { ...text, required: true };
 		expect(() => toFields([required], { text: '' })).toThrow('"TEXT" is empty');
 		expect(() => toFields([required], {})).toThrow('"TEXT" is empty');
 	});
 
-	it('but not a required field that the form does not show', () => {
+	it('a required field that the form does not show may be empty', () => {
 		const required = { ...text, required: true, displayOptions: { show: { kind: [1] } } };
 		expect(toFields([kind, required], { kind: 2 })).toEqual({ kind: 2 });
 	});
 
-	it('an option that does not belong to the rest of the message', () => {
+	it('an option that does not belong to the rest of the message is refused', () => {
 		const outer = parameter('outer', {
 			type: 'collection',
 			options: [{ ...flag, displayOptions: { show: { '/kind': [2] } } }],
@@ -163,7 +163,7 @@ describe('bad input is refused with the name of its field', () => {
 });
 
 describe('of several parameters with one name', () => {
-	it('the one that the form shows counts', () => {
+	it('of several parameters with one name the one that the form shows counts', () => {
 		const short = { ...text, displayOptions: { show: { kind: [1] } } };
 		const long = parameter('text', { type: 'string', displayOptions: { show: { kind: [2] } } });
 		const words = 'more than ten characters';
@@ -176,7 +176,7 @@ describe('of several parameters with one name', () => {
 });
 
 describe('extra fields are merged in last', () => {
-	it('objects key by key, everything else replaced', () => {
+	it('extra fields go into objects key by key and replace everything else', () => {
 		const body = { a: 1, nested: { b: 2, deep: { c: 3 } }, list: [1] };
 		const extra = { a: null, nested: { deep: { d: 4 } }, list: [2], more: true };
 		expect(merge(body, extra)).toEqual({

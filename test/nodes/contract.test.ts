@@ -10,8 +10,8 @@ import { isObject, toFields } from '../../nodes/form/body';
 import type { BodyEntry, BodyParameter } from '../../nodes/form/bodyParameter';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
-import imkitContract from '../support/contracts/imkit.json';
-import neteaseImContract from '../support/contracts/neteaseIm.json';
+import imkitContract from '../services/contracts/imkit.json';
+import neteaseImContract from '../services/contracts/neteaseIm.json';
 
 interface Schema {
 	'x-source'?: string;

@@ -178,7 +178,7 @@ describe('what users give besides plain values', () => {
 		});
 	});
 
-	it('a custom message type of IMKIT', async () => {
+	it('a custom message type of IMKIT is sent as it was typed', async () => {
 		await chat.room({ ...roomForm, messageType: 'custom', customMessageType: 'order-card' });
 		expect(chat.imkit.requests[0].body).toEqual({ ...roomForm, messageType: 'order-card' });
 	});
@@ -262,7 +262,7 @@ describe('the replies', () => {
 		);
 	});
 
-	it('no input, no output, no request', async () => {
+	it('without input there is no output and no request', async () => {
 		const sent = await chat.room(roomForm, []);
 		expect(sent.error).toBeUndefined();
 		expect(chat.imkit.requests).toEqual([]);

@@ -1,5 +1,5 @@
 /** The chat services, in a process of their own so that their work does not count as the senders'. */
-const { startImkit, startNeteaseIm } = require('../../test/support/chatServices');
+const { startImkit, startNeteaseIm } = require('../../test/services/chatServices');
 const { delayed } = require('./delay');
 const { readLedger } = require('./ledger');
 const { ownMs } = require('./machine');

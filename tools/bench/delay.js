@@ -10,13 +10,13 @@ const { numberOf } = require('./ledger');
  * Makes a chat server as slow as the jitter says. The requests of one server are told apart by the
  * message in them, since the server itself knows just one delay for all.
  *
- * @param {import('../../test/support/chatServer').ChatServer} server
+ * @param {import('../../test/services/chatServer').ChatServer} server
  * @returns {(delay: Delay) => void} to change it
  */
 function delayed(server) {
 	/** @type {Delay} */
 	let where = 'none';
-	/** @type {import('../../test/support/chatServer').ReceivedRequest} */
+	/** @type {import('../../test/services/chatServer').ReceivedRequest} */
 	let arriving;
 	server.fail(
 		{

@@ -7,7 +7,7 @@ const { numberIn } = require('./workloads');
 /**
  * What a service took, compared with what it was to be sent.
  *
- * @param {import('../../test/support/chatServer').AcceptedMessage[]} accepted in the order it came in
+ * @param {import('../../test/services/chatServer').AcceptedMessage[]} accepted in the order it came in
  * @param {number} expected
  */
 function readLedger(accepted, expected) {

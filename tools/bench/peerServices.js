@@ -1,4 +1,4 @@
-const { startChatServer } = require('../../test/support/chatServer');
+const { startChatServer } = require('../../test/services/chatServer');
 
 /**
  * As much of the services of n8n's own nodes as sending a text needs. They share the server of the
@@ -29,7 +29,7 @@ async function startTelegram() {
 	});
 }
 
-/** @param {Pick<import('../../test/support/chatServer').ChatApi, 'path' | 'take'>} api */
+/** @param {Pick<import('../../test/services/chatServer').ChatApi, 'path' | 'take'>} api */
 async function startPeer(api) {
 	const refusal = { status: 400, body: { message: 'refused' } };
 	const server = await startChatServer(

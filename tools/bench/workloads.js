@@ -8,7 +8,7 @@
  * @property {import('./delay').Delay} delay
  * @property {RateLimit} [rateLimit] What the service enforces.
  *
- * @typedef {import('../../test/support/rateGate').RateLimit} RateLimit
+ * @typedef {import('../../test/services/rateGate').RateLimit} RateLimit
  *
  * @typedef {object} Message
  * @property {number} number Its place in the input, and all that its text says.
