@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Chat, conversationForm, roomForm } from '../support/chat';
 import { searchList, testCredential, workflowOf } from '../support/engine';
-import { startServerThatAlwaysSays } from '../support/otherServer';
+import { startServerThatAlwaysSays } from '../services/otherServer';
 
 const KEY = 'the-Key/of+IMKIT=42';
 const SECRET = 'the-App-Secret';

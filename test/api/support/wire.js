@@ -145,4 +145,21 @@ async function startDeafServer() {
 	};
 }
 
-module.exports = { startDeafServer, startWire };
+/** Answers whatever it is asked, a byte at a time and without an end. */
+async function startDrippingServer() {
+	const server = http.createServer((request, response) => {
+		request.resume();
+		const drip = setInterval(() => response.write(' '), 50);
+		response.once('close', () => clearInterval(drip));
+	});
+	const port = await listen(server);
+	return {
+		url: `http://127.0.0.1:${port}`,
+		close: () => {
+			server.closeAllConnections();
+			return new Promise((done) => server.close(done));
+		},
+	};
+}
+
+module.exports = { startDeafServer, startDrippingServer, startWire };
