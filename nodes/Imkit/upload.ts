@@ -2,6 +2,7 @@ import type { Reply, Verdict } from '../api/service';
 import type { BinaryFile, FileFacts, Files } from '../files/files';
 import { isObject } from '../form/body';
 import type { Fields } from '../form/bodyParameter';
+import { InputError } from '../form/inputError';
 import { imkit, RATE_GROUP } from './service';
 
 /**
@@ -12,17 +13,30 @@ export async function uploaded(
 	{ binaryField, bucket }: Fields,
 	files: Files,
 ): Promise<{ facts: FileFacts; originalUrl: string }> {
-	const binary = await files.inItem(String(binaryField));
-	const { host, message: stored } = await files.upload({
-		url: (at) => `${at}/files/${encodeURIComponent(String(bucket))}`,
-		...multipart(binary),
-		group: RATE_GROUP,
-		verdict,
-		advice:
-			'Check the bucket, and whether your server takes uploads with the API key. Otherwise put the file on the web and send its link.',
+	const folder = bucketName(bucket);
+	return await files.inItem(String(binaryField), async (file) => {
+		const { host, message: stored } = await files.upload({
+			url: (at) => `${at}/files/${encodeURIComponent(folder)}`,
+			...multipart(file),
+			group: RATE_GROUP,
+			verdict,
+			advice:
+				'Check the bucket, and whether your server takes uploads with the API key. Otherwise put the file on the web and send its link.',
+		});
+		const originalUrl = `${host}/files/${stored.bucketName ?? folder}/${stored._id}`;
+		return { facts: file.facts, originalUrl };
 	});
-	const originalUrl = `${host}/files/${stored.bucketName ?? bucket}/${stored._id}`;
-	return { facts: binary.facts, originalUrl };
+}
+
+/** @throws {InputError} for what would lead to another path of the server */
+function bucketName(bucket: unknown): string {
+	const name = String(bucket);
+	if (!/^\.*$/.test(name) && !/[\s\p{C}/\\?#%:]/u.test(name)) return name;
+	throw new InputError(
+		'Bucket',
+		`"Bucket" is ${JSON.stringify(name)}, which is not the name of a bucket`,
+		'Write the name of the bucket alone, without blanks, slashes and other signs of a path.',
+	);
 }
 
 /** The stored file stands in the reply, or in its `result`. */

@@ -1,6 +1,6 @@
 import { neteaseImUploadUrl } from '../../credentials/NeteaseImApi.credentials';
 import type { Reply, Verdict } from '../api/service';
-import type { BinaryFile, Files } from '../files/files';
+import type { BinaryFile, FileFacts, Files } from '../files/files';
 import { isObject } from '../form/body';
 import { InputError } from '../form/inputError';
 import { neteaseIm } from './service';
@@ -9,11 +9,29 @@ import { neteaseIm } from './service';
 const MOST_BYTES = 15_000_000;
 
 /**
- * Stores a file with the upload call of NetEase's API v1, which answers `{code: 200, url}`.
+ * Stores the item's file with the upload call of NetEase's API v1, which answers `{code: 200, url}`.
  *
- * @returns where the file is found
+ * @returns what is known of it, and where it is found
  */
-export async function upload({ bytes, facts }: BinaryFile, files: Files): Promise<string> {
+export async function uploaded(
+	binaryField: string,
+	files: Files,
+): Promise<{ facts: FileFacts; url: string }> {
+	return await files.inItem(binaryField, async (file) => {
+		const { message } = await files.upload({
+			url: neteaseImUploadUrl,
+			contentType: 'application/x-www-form-urlencoded;charset=utf-8',
+			body: formOf(file),
+			group: 'uploads',
+			verdict,
+			advice:
+				'Check that file storage is part of your NetEase plan, or put the file on the web and send its link.',
+		});
+		return { facts: file.facts, url: String(message.url) };
+	});
+}
+
+function formOf({ bytes, facts }: BinaryFile): string {
 	if (bytes.length > MOST_BYTES) {
 		throw new InputError(
 			'Input Binary Field',
@@ -21,21 +39,11 @@ export async function upload({ bytes, facts }: BinaryFile, files: Files): Promis
 			'Put the file on the web and send its link.',
 		);
 	}
-	const form = new URLSearchParams({
+	return new URLSearchParams({
 		content: bytes.toString('base64'),
 		type: facts.mimeType ?? 'application/octet-stream',
 		ishttps: 'true',
-	});
-	const { message } = await files.upload({
-		url: neteaseImUploadUrl,
-		contentType: 'application/x-www-form-urlencoded;charset=utf-8',
-		body: form.toString(),
-		group: 'uploads',
-		verdict,
-		advice:
-			'Check that file storage is part of your NetEase plan, or put the file on the web and send its link.',
-	});
-	return String(message.url);
+	}).toString();
 }
 
 /** API v1 names the reason `desc` and the address at the top level. */

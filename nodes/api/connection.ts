@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { Deadline } from './deadline';
 
 /** A machine that does not answer at all is given up after this. */
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -37,6 +38,7 @@ interface ClientRequest {
 	agent?: { proxy?: unknown; sockets?: Record<string, unknown[]> };
 	socket?: Socket | null;
 	once(event: 'socket', listener: (socket: Socket) => void): unknown;
+	once(event: 'close', listener: () => void): unknown;
 	end(content?: string | Buffer): unknown;
 	destroy(error?: Error): unknown;
 }
@@ -85,6 +87,7 @@ export function watchConnection({
 	let request: ClientRequest | undefined;
 	let connected = false;
 	let closed = false;
+	let deadline: Deadline | undefined;
 	let refused: string | undefined;
 
 	/** @returns whether the connection may go on */
@@ -99,6 +102,7 @@ export function watchConnection({
 		const send = () => {
 			if (connected || refused !== undefined) return;
 			connected = true;
+			deadline?.end();
 			request?.end(content);
 		};
 		const sendWhenSecure = () => {
@@ -124,9 +128,9 @@ export function watchConnection({
 		if (closed) return void real.destroy();
 		if (real.socket) watch(real.socket);
 		else real.once('socket', watch);
-		AbortSignal.timeout(connectTimeoutMs).addEventListener('abort', () => {
-			if (!connected) real.destroy(timedOut(connectTimeoutMs));
-		});
+		deadline = new Deadline(connectTimeoutMs);
+		deadline.signal.addEventListener('abort', () => real.destroy(timedOut(connectTimeoutMs)));
+		real.once('close', () => deadline?.end());
 	}
 
 	const length = content === undefined ? undefined : Buffer.byteLength(content);

@@ -1,8 +1,14 @@
 import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { watchConnection } from './connection';
 import { Deadline } from './deadline';
-import { judge, timedOut, transportFailure, type Attempt, type Purpose } from './judge';
-import { redact, secretsOf } from './redact';
+import {
+	judge,
+	neverConnected,
+	timedOut,
+	transportFailure,
+	type Attempt,
+	type Purpose,
+} from './judge';
 import { request, type Signer } from './request';
 import type { Reply, Service, Verdict } from './service';
 
@@ -35,11 +41,12 @@ export async function exchange(
 	{ timeoutMs, cancelled }: Limits,
 ): Promise<Attempt> {
 	const service: Service = verdict ? { ...signer.service, verdict } : signer.service;
-	const connection = body === undefined ? undefined : watchConnection({ content: body });
 	const deadline = new Deadline(timeoutMs);
 	const signal = cancelled ? AbortSignal.any([cancelled, deadline.signal]) : deadline.signal;
 	// n8n's helper takes its abort signal from the context it is called on.
 	const lent = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
+	// n8n drops the body of a GET, and with it the sight of the connection; a GET may be asked again.
+	const connection = method === 'GET' ? undefined : watchConnection({ content: body });
 	try {
 		const reply = await request(lent as IExecuteFunctions, signer, {
 			method,
@@ -47,17 +54,19 @@ export async function exchange(
 			...(qs && { qs }),
 			...connection?.options,
 			headers: {
-				...connection?.options.headers,
 				...(contentType && { 'Content-Type': contentType }),
+				...connection?.options.headers,
 			},
 		});
-		const quote = (text: string) => redact(text, secretsOf(signer.data, reply.sentHeaders));
-		return judge(service, host, reply, purpose, quote);
+		return judge(service, host, reply, purpose);
 	} catch (error) {
 		const connected = connection?.wasConnected();
-		return deadline.passed && connected !== false
-			? timedOut(service, timeoutMs, purpose)
-			: transportFailure(service, host, error as Error, purpose, connected);
+		if (!deadline.passed) {
+			return transportFailure(service, host, error as Error, purpose, connected);
+		}
+		return connected === false
+			? neverConnected(host, `no connection within ${timeoutMs / 1000} seconds`)
+			: timedOut(service, timeoutMs, purpose);
 	} finally {
 		deadline.end();
 	}

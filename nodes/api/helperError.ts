@@ -1,20 +1,14 @@
-/** The system never had a connection, so nothing can have left. */
-const NEVER_CONNECTED = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'ENETDOWN',
-	'EADDRNOTAVAIL',
-]);
+/** Without a connection to an address these cannot come. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+/** A connection that stands can end with these as well. */
+const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'ETIMEDOUT']);
 
 export const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO_|^EPROTO$|^ERR_SSL/;
 
 const SYSTEM_CODE = /^[A-Z][A-Z0-9_]+$/;
 
 export function isNeverConnected(code: string, syscall?: string): boolean {
-	return NEVER_CONNECTED.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect');
+	return NEVER_CONNECTED.has(code) || (UNREACHABLE.has(code) && syscall === 'connect');
 }
 
 /**

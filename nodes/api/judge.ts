@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from './failure';
 import { CERTIFICATE_REFUSED, isNeverConnected, readError } from './helperError';
+import { redact } from './redact';
 import { retryAfterMs } from './retryAfter';
 import type { Advice, Reply, Service } from './service';
 
@@ -29,38 +30,33 @@ const REDIRECTS = new Set([301, 302, 307, 308]);
 /** The server gave up waiting; what it had sent on by then, nobody knows. */
 const REQUEST_TIMEOUT = 408;
 
+/** Characters of a page that is no reply of the service; what is quoted of it is much shorter. */
+const LONGEST_READ = 20_000;
+
 /**
  * Reads a reply. What the service says in its envelope counts; the HTTP status only where it says
  * nothing. At HTTP 5xx it counts only where it names a code of the service's own: everything else can
  * come from a gateway that had sent the request on.
- *
- * @param quote takes secrets out of a text of the other side
  */
-export function judge(
-	service: Service,
-	host: string,
-	reply: Reply,
-	purpose: Purpose,
-	quote: (text: string) => string,
-): Attempt {
+export function judge(service: Service, host: string, reply: Reply, purpose: Purpose): Attempt {
 	const verdict = service.verdict(reply);
 	if (verdict.kind === 'delivered' || verdict.kind === 'repeated') return verdict;
 
 	const { name, advice } = service;
-	const { status } = reply;
+	const { status, secrets } = reply;
 	const httpCode = String(status);
 	const comeBackMs =
 		(verdict.kind === 'refused' ? verdict.retryAfterMs : undefined) ??
 		retryAfterMs(reply.headers['retry-after']);
 
 	if (verdict.kind === 'refused' && isOfTheService(service, verdict.codes, status)) {
-		const serviceCode = quote(verdict.codes[0]);
+		const serviceCode = redact(verdict.codes[0], secrets);
 		const found = advice[verdict.codes.find((code) => code in advice) ?? ''];
 		return {
 			kind: 'refused',
 			retry: found?.retry,
 			failure: {
-				what: `${name} refused: ${quote(verdict.words)} (${serviceCode})`,
+				what: `${name} refused: ${redact(verdict.words, secrets)} (${serviceCode})`,
 				next: found?.next ?? `Look up the code ${serviceCode} in the documentation of ${name}.`,
 				httpCode,
 				serviceCode,
@@ -70,13 +66,14 @@ export function judge(
 		};
 	}
 
-	const excerpt = quote(reply.text.slice(0, MOST_QUOTED)).replace(/\s+/g, ' ').trim().slice(0, 120);
+	const words = reply.text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_READ);
+	const excerpt = redact(words, secrets).slice(0, 120);
 	const said = excerpt ? `: ${excerpt}` : ', and the reply is empty';
 	if (REDIRECTS.has(status)) {
 		return {
 			kind: 'refused',
 			failure: {
-				what: `${host} redirects to ${quote(originOf(reply.headers.location, host))}, and ${name} credentials are not sent on`,
+				what: `${host} redirects to ${redact(originOf(reply.headers.location, host), secrets)}, and ${name} credentials are not sent on`,
 				next: 'Put the final address into the credential.',
 				httpCode,
 				cause: 'configuration-invalid',
@@ -116,14 +113,25 @@ export function judge(
 	};
 }
 
-/** Enough to find a secret that begins inside of what is quoted. */
-const MOST_QUOTED = 4_000;
-
 /** Whether the codes can only come from the service, and mean that it did not take the request. */
 function isOfTheService({ codes, advice }: Service, given: string[], status: number): boolean {
 	if (given.some((code) => codes.own.test(code) && code in advice)) return true;
 	if (given.some((code) => codes.ofItsInside.test(code)) || status >= 500) return false;
 	return status >= 400 || given.some((code) => codes.any.test(code));
+}
+
+/** Nothing has left: sent again, and to the other host, without any doubt. */
+export function neverConnected(host: string, why: string): FailedAttempt {
+	return {
+		kind: 'refused',
+		retry: { everything: false },
+		elsewhere: true,
+		failure: {
+			what: `${host} cannot be reached (${why})`,
+			next: 'Check the address in the credential and the network of your n8n server.',
+			cause: 'temporarily-unavailable',
+		},
+	};
 }
 
 export function timedOut({ name }: Service, timeoutMs: number, purpose: Purpose): FailedAttempt {
@@ -140,7 +148,7 @@ export function timedOut({ name }: Service, timeoutMs: number, purpose: Purpose)
 /**
  * Reads an error that n8n's helper threw in place of a reply.
  *
- * @param connected whether the connection stood, where that could be seen
+ * @param connected whether the connection stood; `undefined` where that could not be seen
  */
 export function transportFailure(
 	{ name }: Service,
@@ -150,20 +158,7 @@ export function transportFailure(
 	connected?: boolean,
 ): FailedAttempt {
 	const { code, syscall } = readError(error);
-	const isCertificate = CERTIFICATE_REFUSED.test(code);
-	if (!isCertificate && (connected === false || isNeverConnected(code, syscall))) {
-		return {
-			kind: 'refused',
-			retry: { everything: false },
-			elsewhere: true,
-			failure: {
-				what: `${host} cannot be reached${code && ` (${code})`}`,
-				next: 'Check the address in the credential and the network of your n8n server.',
-				cause: 'temporarily-unavailable',
-			},
-		};
-	}
-	if (isCertificate) {
+	if (connected !== true && CERTIFICATE_REFUSED.test(code)) {
 		return {
 			kind: 'refused',
 			failure: {
@@ -172,6 +167,9 @@ export function transportFailure(
 				cause: 'configuration-invalid',
 			},
 		};
+	}
+	if (!(connected ?? !isNeverConnected(code, syscall))) {
+		return neverConnected(host, code || 'the connection was not made');
 	}
 	return {
 		kind: 'unknown',

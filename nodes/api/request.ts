@@ -6,6 +6,7 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { parseJson } from '../form/json';
+import { secretsOf } from './redact';
 import type { Reply, Service } from './service';
 
 /** A credential's data, looked up and decrypted once and not again for every request. */
@@ -39,7 +40,15 @@ export async function request(
 		signed,
 		{ credentialsDecrypted: { id: '', name: '', type, data } },
 	)) as Response;
-	return { ...toReply(response), sentHeaders: signed.headers };
+	return toReply(response, secretsOf(data, addedBySigning(signed, options)));
+}
+
+/** The credential signs the very object that it is given. */
+function addedBySigning(
+	{ headers: signed = {} }: IHttpRequestOptions,
+	{ headers = {} }: IHttpRequestOptions,
+): IDataObject {
+	return Object.fromEntries(Object.entries(signed).filter(([name]) => !(name in headers)));
 }
 
 interface Response {
@@ -48,8 +57,12 @@ interface Response {
 	body: unknown;
 }
 
-/** A response as n8n's helpers give it, with its text parsed losslessly. */
-export function toReply({ statusCode, headers, body }: Response): Reply {
+/**
+ * A response as n8n's helpers give it, with its text parsed losslessly.
+ *
+ * @param secrets of the request that it answers
+ */
+export function toReply({ statusCode, headers, body }: Response, secrets: string[]): Reply {
 	const text = String(body ?? '');
-	return { status: statusCode, headers, text, body: parseJson(text) };
+	return { status: statusCode, headers, text, body: parseJson(text), secrets };
 }

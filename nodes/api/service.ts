@@ -11,8 +11,8 @@ export interface Reply {
 	/** `undefined` when the text is no JSON. */
 	body: unknown;
 	text: string;
-	/** What the credential has added is among them. */
-	sentHeaders?: IDataObject;
+	/** What must be hidden where words of this reply are quoted: keys, signatures, what a header held. */
+	secrets: string[];
 }
 
 /** What one row of a service's table of codes says about a refusal. */

@@ -2,12 +2,13 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
 	ICredentialTestFunctions,
+	IDataObject,
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import type { Failure } from './failure';
 import { judge, transportFailure } from './judge';
-import { redact, secretsOf } from './redact';
+import { secretsOf } from './redact';
 import { toReply } from './request';
 import type { Service } from './service';
 
@@ -33,7 +34,8 @@ export async function testCredential(
 			method: 'GET',
 			url: host + service.credentialTest.path,
 		});
-		const failed = await tryRequest(helpers, service, host, request, data);
+		const secrets = secretsOf(data, request.headers as IDataObject);
+		const failed = await tryRequest(helpers, service, host, request, secrets);
 		if (!failed) return { status: 'OK', message: `${service.name} accepted the credential` };
 		return { status: 'Error', message: `${failed.what}. ${failed.next}` };
 	} catch (error) {
@@ -47,7 +49,7 @@ async function tryRequest(
 	service: Service,
 	host: string,
 	request: IHttpRequestOptions,
-	data: ICredentialDataDecryptedObject,
+	secrets: string[],
 ): Promise<Failure | undefined> {
 	try {
 		// The only way to make a request that n8n offers to a credential test.
@@ -57,10 +59,9 @@ async function tryRequest(
 			simple: false,
 			resolveWithFullResponse: true,
 		});
-		const reply = toReply(response as Parameters<typeof toReply>[0]);
+		const reply = toReply(response as Parameters<typeof toReply>[0], secrets);
 		if (service.credentialTest.accepts(service.verdict(reply))) return undefined;
-		const secrets = secretsOf(data, request.headers);
-		const attempt = judge(service, host, reply, PURPOSE, (text) => redact(text, secrets));
+		const attempt = judge(service, host, reply, PURPOSE);
 		return 'failure' in attempt ? attempt.failure : undefined;
 	} catch (error) {
 		return transportFailure(service, host, error as Error, PURPOSE).failure;

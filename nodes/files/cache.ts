@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FileFacts } from './facts';
+import { Few, FEW_LINKS } from './few';
 import { fetchFacts, type FetchOptions } from './fetchFile';
 
 type Fetched = Map<string, Promise<FileFacts>>;
@@ -11,8 +12,12 @@ type Fetched = Map<string, Promise<FileFacts>>;
  */
 const executions = new WeakMap<object, Fetched>();
 
+/** Links that are read at the same time in one run of a node. */
+const readAtOnce = Few.inEach(FEW_LINKS);
+
 /**
- * `fetchFacts`, but the same link only once in an execution. Who asks while it is being fetched
+ * `fetchFacts`, but the same link only once in an execution, and a few at
+ * a time. Who asks while it is being fetched
  * gets the same answer; a link that failed is tried again when it is asked for again.
  *
  * @throws {InputError} as `fetchFacts` does
@@ -28,7 +33,7 @@ export async function fetchFactsOnce(
 	const known = fetched.get(key);
 	if (known) return await known;
 
-	const fetching = fetchFacts(context, url, options);
+	const fetching = readAtOnce.of(context).run(async () => await fetchFacts(context, url, options));
 	fetched.set(key, fetching);
 	fetching.catch(() => fetched.delete(key));
 	return await fetching;

@@ -4,8 +4,12 @@ import type { Failure } from '../api/failure';
 import { binaryFacts, type BinaryFile } from './binary';
 import { fetchFactsOnce } from './cache';
 import type { FileFacts } from './facts';
+import { Few } from './few';
 
 export type { BinaryFile, FileFacts };
+
+/** Whole files in memory in one run of a node, with what is made of them to be sent. */
+const heldAtOnce = Few.inEach(2);
 
 /** What a call may do about files before it sends the message of one item. */
 export interface Files {
@@ -16,8 +20,13 @@ export interface Files {
 	 * @throws {InputError} naming the link
 	 */
 	behind(link: string, field: string): Promise<FileFacts>;
-	/** @throws {InputError} naming the binary field */
-	inItem(binaryField: string): Promise<BinaryFile>;
+	/**
+	 * Gives the file of the item to `work`, when its turn has come: files are large, and only a few
+	 * are held in memory at once.
+	 *
+	 * @throws {InputError} naming the binary field
+	 */
+	inItem<T>(binaryField: string, work: (file: BinaryFile) => Promise<T>): Promise<T>;
 	/**
 	 * Stores a file at the service, again where that can help.
 	 *
@@ -81,11 +90,12 @@ export function filesOf(
 				cancelled,
 				field,
 			}),
-		async inItem(binaryField) {
-			const file = await binaryFacts(context, item, binaryField, { maxBytes });
-			taken(file.facts);
-			return file;
-		},
+		inItem: async (binaryField, work) =>
+			await heldAtOnce.of(context).run(async () => {
+				const file = await binaryFacts(context, item, binaryField, { maxBytes });
+				taken(file.facts);
+				return await work(file);
+			}),
 		upload: store,
 		missing,
 	};

@@ -1,6 +1,9 @@
 const MAX_LENGTH = 255;
-/** Besides control characters, those that turn the direction of text and make `gpj.exe` look like a picture. */
-const INVISIBLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+/**
+ * Besides control characters and halves of characters, those that turn the direction of text and
+ * make `gpj.exe` look like a picture.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A file name without folders and without what a name may not hold; `undefined` if nothing is left. */
 export function cleanName(given: string | undefined): string | undefined {

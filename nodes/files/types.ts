@@ -46,6 +46,8 @@ const CONTAINER_EXTENSIONS: Record<string, string> = {
 	'application/gzip': 'gz',
 	'application/ogg': 'ogg',
 };
+/** As RFC 6838 writes types. */
+const TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/;
 const UNKNOWN = new Set(['', 'application/octet-stream', 'binary/octet-stream']);
 /** Such files need not begin with anything particular. */
 const WITHOUT_SIGNATURE = new Set(['audio/mpeg', 'audio/aac', 'image/svg+xml', 'image/bmp']);
@@ -58,11 +60,16 @@ const WITHOUT_SIGNATURE = new Set(['audio/mpeg', 'audio/aac', 'image/svg+xml', '
  * @param given a type that came with the file, parameters allowed
  */
 export function typeOf(sniffed: string | undefined, given = ''): string | undefined {
-	const said = given.split(';')[0].trim().toLowerCase();
+	const said = wellFormed(given.split(';')[0].trim().toLowerCase());
 	if (sniffed && CONTAINERS.has(sniffed)) return isDocument(said) ? said : sniffed;
 	if (sniffed) return sniffed;
 	const isContradicted = said in EXTENSIONS && !WITHOUT_SIGNATURE.has(said);
 	return UNKNOWN.has(said) || isContradicted ? undefined : said;
+}
+
+/** A type goes into headers and forms, where anything else could begin something new. */
+function wellFormed(type: string): string {
+	return TYPE.test(type) ? type : '';
 }
 
 /** @returns the name's own ending where it fits the type, else the usual one of the type */

@@ -3,7 +3,7 @@ import { watchConnection, type ConnectionOptions } from '../../nodes/api/connect
 import { isPublicAddress } from '../../nodes/files/publicAddress';
 import { inExecution } from '../files/support/execution';
 import { pretendNames, useProxy } from '../files/support/names';
-import { startDeafServer, startWire } from './support/wire';
+import { startDeafServer, startWire, trustCertificate } from './support/wire';
 
 const CONTENT = JSON.stringify({ text: 'ä 漢字 😀' });
 const NAMES = { 'files.example.com': '127.0.0.1', 'proxy.example.com': '127.0.0.1' };
@@ -94,7 +94,7 @@ describe('a request that is watched', () => {
 		['over HTTP through a proxy', () => plain(), ['proxy']],
 		['over TLS through a proxy', () => secure(), ['proxy']],
 	])('%s: a POST is complete, with its length and in one piece', async (_, url, [proxy]) => {
-		if (proxy) undo.push(useProxy(`http://127.0.0.1:${wire.proxyPort}`));
+		if (proxy) undo.push(useProxy(`http://127.0.0.1:${wire.proxyPort}`), trustCertificate());
 		expect(await post(url())).toMatchObject({ status: 200, text: 'answered', connected: true });
 		expect(wire.connectionsOfProxy()).toBe(proxy ? 1 : 0);
 		const [{ method, headers, body }] = wire.seen;
@@ -113,7 +113,7 @@ describe('a request that is watched', () => {
 		['over HTTP through a proxy', () => plain(), ['proxy']],
 		['over TLS through a proxy', () => secure(), ['proxy']],
 	])('%s: a GET speaks of no body', async (_, url, [proxy]) => {
-		if (proxy) undo.push(useProxy(`http://127.0.0.1:${wire.proxyPort}`));
+		if (proxy) undo.push(useProxy(`http://127.0.0.1:${wire.proxyPort}`), trustCertificate());
 		expect(await ask(url())).toMatchObject({ status: 200, text: 'answered', connected: true });
 		expect(wire.connectionsOfProxy()).toBe(proxy ? 1 : 0);
 		const [{ method, headers, body }] = wire.seen;
@@ -164,7 +164,7 @@ describe('a name that leads to an address which must not be connected to', () =>
 		['by its address', () => `http://127.0.0.1:${wire.proxyPort}`],
 		['by its name', () => `http://proxy.example.com:${wire.proxyPort}`],
 	])('a proxy that is reached %s is not judged: it looks names up itself', async (_, proxy) => {
-		undo.push(useProxy(proxy(), 'inside.example.com'));
+		undo.push(useProxy(proxy(), 'inside.example.com'), trustCertificate());
 		expect(await ask(plain(), {}, guarded)).toMatchObject({ status: 200, connected: true });
 		expect(await ask(secure(), {}, guarded)).toMatchObject({ status: 200, connected: true });
 		expect(wire.connectionsOfProxy()).toBe(2);

@@ -12,12 +12,4 @@ module.exports = [
 			'test/files/binary.test.ts › a file of an item › of a workflow that keeps files among the other fields',
 		],
 	},
-	{
-		n8n: ['1.123', '2.0', '2.17'],
-		reason:
-			'These versions look no names up beforehand: the reply shows where it came from, and nothing of it is used.',
-		tests: [
-			'test/files/fetchFile.test.ts › the own network › a name that leads there: refused before anything is requested',
-		],
-	},
 ];

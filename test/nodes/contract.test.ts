@@ -114,7 +114,7 @@ const FACTS = {
 /** Files of which everything is known. */
 const files: Files = {
 	behind: async () => FACTS,
-	inItem: async () => ({ facts: FACTS, bytes: Buffer.alloc(18) }),
+	inItem: async (_, work) => await work({ facts: FACTS, bytes: Buffer.alloc(18) }),
 	upload: async () => ({ host: 'https://example.com', message: { url: 'https://x' } }),
 	missing: () => {},
 };

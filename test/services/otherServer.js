@@ -4,14 +4,18 @@ const { hangUp, send } = require('./reply');
 /**
  * Somebody else's server at the address of a chat service, such as a proxy.
  *
- * @param {import('./reply').Reply} [reply] To whatever is asked; none where it breaks the connection.
+ * @typedef {import('node:http').IncomingHttpHeaders} Headers
+ *
+ * @param {import('./reply').Reply | ((asked: Headers) => import('./reply').Reply)} [says] To whatever
+ * is asked; none where it breaks the connection.
  */
-async function startServerThatAlwaysSays(reply) {
+async function startServerThatAlwaysSays(says) {
 	const app = fastify({ forceCloseConnections: true });
-	/** @type {import('node:http').IncomingHttpHeaders[]} */
+	/** @type {Headers[]} */
 	const received = [];
 	app.setNotFoundHandler(({ headers }, response) => {
 		received.push(headers);
+		const reply = typeof says === 'function' ? says(headers) : says;
 		return reply ? send(response, reply) : hangUp(response);
 	});
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { shownLink } from '../../api/redact';
 import type { Fields } from '../../form/bodyParameter';
 import type { FileFacts, Files } from '../../files/files';
+import { eachOfFew } from '../../files/few';
 import { nameFromUrl } from '../../files/names';
 import { uploaded } from '../upload';
 
@@ -25,14 +27,13 @@ async function pictures(fields: Fields, files: Files): Promise<Fields> {
 		return { fileName: facts.name, images: [picture({ originalUrl }, facts)] };
 	}
 	const given = fields.images as IDataObject[];
-	const images = await Promise.all(
-		given.map(async (image) => {
-			if (image.width !== undefined && image.height !== undefined) return picture(image);
-			const facts = await files.behind(String(image.originalUrl), 'Pictures → Link');
-			if (facts.width === undefined) files.missing(`width and height of ${image.originalUrl}`);
-			return picture(image, facts);
-		}),
-	);
+	const images = await eachOfFew(given, async (image) => {
+		if (image.width !== undefined && image.height !== undefined) return picture(image);
+		const facts = await files.behind(String(image.originalUrl), 'Pictures → Link');
+		if (facts.width === undefined)
+			files.missing(`width and height of ${shownLink(String(image.originalUrl))}`);
+		return picture(image, facts);
+	});
 	return { fileName: nameFromUrl(String(given[0].originalUrl)), images };
 }
 
@@ -72,7 +73,8 @@ function found(
 ): IDataObject {
 	if (messageType === 'file') return {};
 	const duration = durationMs === undefined ? undefined : Math.round(durationMs / 100) / 10;
-	if (duration === undefined && given.duration === undefined) files.missing(`duration of ${url}`);
+	if (duration === undefined && given.duration === undefined)
+		files.missing(`duration of ${shownLink(url)}`);
 	return present(messageType === 'video' ? { duration, width, height } : { duration });
 }
 

@@ -1,7 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { shownLink } from '../../api/redact';
 import type { Fields } from '../../form/bodyParameter';
 import type { FileFacts, Files } from '../../files/files';
-import { upload } from '../upload';
+import { uploaded } from '../upload';
 import { attachment as attachmentParameter, WITH_FILE } from './form/message';
 
 const IMAGE = 1;
@@ -15,9 +16,8 @@ export async function withAttachment(fields: Fields, files: Files): Promise<Fiel
 	if (!WITH_FILE.includes(message_type as number) || fileFrom === 'fields') return fields;
 
 	if (fileFrom === 'binary') {
-		const binary = await files.inItem(String(binaryField));
-		const url = await upload(binary, files);
-		return { ...fields, attachment: attachmentOf(message_type, url, binary.facts, given, files) };
+		const { facts, url } = await uploaded(String(binaryField), files);
+		return { ...fields, attachment: attachmentOf(message_type, url, facts, given, files) };
 	}
 	const url = String(fileUrl);
 	const facts = await files.behind(url, 'Link');
@@ -39,6 +39,6 @@ function attachmentOf(
 	const absent = (attachmentParameter.options as INodeProperties[])
 		.filter(({ name: key }) => key in attachment && attachment[key] === undefined)
 		.map(({ displayName }) => displayName);
-	if (absent.length > 0) files.missing(`${absent.join(', ')} of ${url}`);
+	if (absent.length > 0) files.missing(`${absent.join(', ')} of ${shownLink(url)}`);
 	return Object.fromEntries(Object.entries(attachment).filter(([, value]) => value !== undefined));
 }

@@ -2,6 +2,7 @@ const { once } = require('node:events');
 const http = require('node:http');
 const https = require('node:https');
 const net = require('node:net');
+const tls = require('node:tls');
 const { join } = require('node:path');
 const { Worker } = require('node:worker_threads');
 const { readFileSync } = require('node:fs');
@@ -24,6 +25,20 @@ async function listen(server) {
 
 /** Of this test alone: for files.example.com, and trusted by nobody. */
 const certificate = () => readFileSync(join(__dirname, 'certificate.pem'));
+
+/**
+ * Through a proxy older versions of n8n check certificates whatever the request says.
+ *
+ * @returns {() => void} undoes it
+ */
+function trustCertificate() {
+	const { connect } = tls;
+	Object.assign(tls, {
+		connect: (/** @type {tls.ConnectionOptions} */ options, /** @type {any[]} */ ...rest) =>
+			connect({ ...options, ca: certificate() }, ...rest),
+	});
+	return () => Object.assign(tls, { connect });
+}
 
 /** An HTTP and an HTTPS server that note what comes, and a proxy to both, whatever name is asked for. */
 async function startWire() {
@@ -145,4 +160,21 @@ async function startDeafServer() {
 	};
 }
 
-module.exports = { startDeafServer, startWire };
+/** Answers whatever it is asked, a byte at a time and without an end. */
+async function startDrippingServer() {
+	const server = http.createServer((request, response) => {
+		request.resume();
+		const drip = setInterval(() => response.write(' '), 50);
+		response.once('close', () => clearInterval(drip));
+	});
+	const port = await listen(server);
+	return {
+		url: `http://127.0.0.1:${port}`,
+		close: () => {
+			server.closeAllConnections();
+			return new Promise((done) => server.close(done));
+		},
+	};
+}
+
+module.exports = { startDeafServer, startDrippingServer, startWire, trustCertificate };

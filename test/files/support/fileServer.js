@@ -49,6 +49,11 @@ const ANSWERS = {
 		response.write(sample(name));
 		response.end();
 	},
+	/** The same after a moment: /slow-sample/picture.png */
+	'slow-sample': async (response, name) => {
+		await sleep(20);
+		response.end(sample(name));
+	},
 	gzipped: (response, name) => {
 		response.setHeader('Content-Encoding', 'gzip');
 		response.end(gzipSync(sample(name)));
@@ -96,8 +101,12 @@ const ANSWERS = {
 async function startFileServer() {
 	/** @type {{ host: string, path: string, headers: Request['headers'], socket: import('node:net').Socket }[]} */
 	const requests = [];
+	let running = 0;
+	let most = 0;
 	const server = createServer((request, response) => {
 		const { host = '' } = request.headers;
+		most = Math.max(most, ++running);
+		response.once('close', () => running--);
 		const { pathname, searchParams } = new URL(request.url ?? '', `http://${host}`);
 		requests.push({ host, path: pathname, headers: request.headers, socket: request.socket });
 		for (const [name, value] of searchParams)
@@ -117,6 +126,8 @@ async function startFileServer() {
 		bytesSent: () => requests.at(-1)?.socket.bytesWritten ?? 0,
 		/** Whether the last request's connection has been closed. */
 		isClosed: () => requests.at(-1)?.socket.destroyed ?? true,
+		/** Most requests that were answered at the same time. */
+		mostAtOnce: () => most,
 		/** Connections made, whether something was requested or not. */
 		connections: () => connections,
 		reset: () => {

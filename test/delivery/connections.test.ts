@@ -1,0 +1,85 @@
+import { startDeafServer, startDrippingServer } from '../api/support/wire';
+import { sample } from '../files/support/samples';
+import { Chat, conversationForm, jsonOf, roomForm } from '../support/chat';
+import { workflowOf } from '../support/engine';
+
+let chat: Chat;
+
+beforeAll(async () => {
+	chat = await Chat.start();
+});
+beforeEach(() => chat.reset());
+afterAll(async () => await chat.close());
+
+/** Runs a node whose services are elsewhere. */
+const run = async (node: string, form: object, at: { baseUrl: string; backupUrl?: string }) => {
+	const { imkitApi, neteaseImApi } = chat.credentials;
+	return await chat.engine.run(workflowOf(node, form as never), {
+		credentials: {
+			imkitApi: { ...imkitApi, ...at },
+			neteaseImApi: { ...neteaseImApi, backupUrl: '', ...at },
+		},
+		input: [{ json: {}, binary }],
+	});
+};
+
+const binary = {
+	data: {
+		data: sample('picture.png').toString('base64'),
+		mimeType: 'image/png',
+		fileName: 'a.png',
+	},
+};
+
+describe('a host that swallows packets', () => {
+	let deaf: Awaited<ReturnType<typeof startDeafServer>>;
+	beforeAll(async () => {
+		deaf = await startDeafServer();
+	});
+	afterAll(async () => await deaf.close());
+
+	it('NetEase IM: the message goes to the backup host, once', async () => {
+		const sent = await run(
+			'sendConversationMessage',
+			{ ...conversationForm, delivery: { timeout: 0.6 } },
+			{ baseUrl: `http://127.0.0.1:${deaf.port}`, backupUrl: chat.neteaseIm.url },
+		);
+		expect(jsonOf(sent)).toHaveLength(1);
+		expect(chat.neteaseIm.accepted).toHaveLength(1);
+	});
+
+	it('IMKIT: the message surely was not taken, so nobody has to look for it', async () => {
+		const { error } = await run(
+			'sendRoomMessage',
+			{ ...roomForm, delivery: { timeout: 0.4, maxRetries: 1 } },
+			{ baseUrl: `http://127.0.0.1:${deaf.port}` },
+		);
+		expect(error?.message).toMatch(/cannot be reached \(no connection within 0.4 seconds\)/);
+		expect(JSON.stringify(error)).not.toMatch(/may have been delivered/);
+	});
+});
+
+describe('storing a file', () => {
+	const stored = {
+		fileFrom: 'binary',
+		binaryField: 'data',
+		delivery: { timeout: 0.5, maxRetries: 0 },
+	};
+
+	it.each([
+		['IMKIT', 'sendRoomMessage', { ...roomForm, messageType: 'image', bucket: 'files', ...stored }],
+		['NetEase IM', 'sendConversationMessage', { ...conversationForm, message_type: 1, ...stored }],
+	] as const)(
+		'%s: ends at the time-out, however slowly the answer drips',
+		async (_, node, form) => {
+			const dripping = await startDrippingServer();
+			const started = performance.now();
+			const { error } = await run(node, form, { baseUrl: dripping.url });
+			expect(performance.now() - started).toBeLessThan(5_000);
+			expect(error?.message).toMatch(
+				/^The file was not stored: .+ did not answer within 0.5 seconds$/,
+			);
+			await dripping.close();
+		},
+	);
+});
