@@ -1,0 +1,139 @@
+const { execFileSync } = require('node:child_process');
+const { readFileSync } = require('node:fs');
+const { cpus, platform, totalmem } = require('node:os');
+const { join } = require('node:path');
+const { version, devDependencies } = require('../../package.json');
+const { SENDERS } = require('./senders');
+const { GOALS } = require('./workloads');
+
+/**
+ * @typedef {keyof typeof FIGURES} FigureName
+ * @typedef {Partial<Record<FigureName, number>>} Figures
+ * @typedef {{ workload: import('./workloads').Workload, sender: import('./workloads').SenderName,
+ *   inFlight: import('./workloads').InFlight, figures: Figures[] }} Row Figures of each repetition.
+ */
+
+/** At work for others, at most, for figures that can be trusted. */
+const QUIET_CORES = 0.1;
+
+/** Titles, and digits behind the point. What has none is a count, of which the worst is told. */
+const FIGURES = /** @satisfies {Record<string, [title: string, digits?: number]>} */ ({
+	seconds: ['seconds', 2],
+	cpuMs: ['CPU ms', 2],
+	memoryMb: ['MB for 1,000 messages', 2],
+	share: ['share of the limit', 3],
+	lastStart: ['seconds until all have begun', 2],
+	refused: ['refused'],
+	refusedOfInFlight: ['refused for each in flight'],
+	pauses: ['pauses'],
+	outOfOrder: ['out of order'],
+	lost: ['lost'],
+	doubled: ['doubled'],
+	connections: ['connections'],
+});
+const NAMES = /** @type {FigureName[]} */ (Object.keys(FIGURES));
+
+/** @type {(rows: Row[], repetitions: number, minutes: number, othersCores: number) => string} */
+function reportOf(rows, ...how) {
+	const sections = [...new Set(rows.map(({ workload }) => workload))].map((workload) =>
+		section(rows.filter((row) => row.workload === workload)),
+	);
+	return readFileSync(join(__dirname, 'report.md'), 'utf8')
+		.replace('{{circumstances}}', circumstances(...how))
+		.replace('{{workloads}}', sections.join('\n\n'))
+		.replace('{{goals}}', table([['Goal', 'wanted', 'got', ''], ...goalsOf(rows)]));
+}
+
+/** @param {Row[]} rows of one workload */
+function section(rows) {
+	const { workload } = rows[0];
+	const { messages, destinations, executions, roundTripMs, rateLimit } = workload;
+	const rooms = workload.service === 'imkit' ? 'IMKIT rooms' : 'NetEase IM conversations';
+	const unit = rateLimit && 'perSecond' in rateLimit ? 'second' : 'minute';
+	const title = [
+		`${messages.toLocaleString('en')} messages to ${destinations.toLocaleString('en')} ${rooms}`,
+		...(executions ? [`${executions} executions at once`] : []),
+		...(roundTripMs ? [`TLS and ${roundTripMs} ms away`] : []),
+		...(rateLimit ? [`${Object.values(rateLimit)[0]} a ${unit} allowed`] : []),
+	];
+	const shown = NAMES.filter((name) => name in rows[0].figures[0]);
+	const others = shown.includes('seconds') ? /** @type {const} */ (['raw', 'loop']) : [];
+	const body = rows.map((row) => [
+		...[SENDERS[row.sender].title, String(row.inFlight)],
+		...shown.map((name) => told(valuesOf(row, name), FIGURES[name][1])),
+		...others.map((other) => told(ratiosOf(row, 'seconds', find(rows, other, row.inFlight)), 2)),
+	]);
+	const titles = shown.map((name) => FIGURES[name][0]);
+	const head = ['Sender', 'in flight', ...titles, ...others.map((sender) => `× ${sender}`)];
+	return `## ${workload.id}: ${title.join(', ')}\n\n${table([head, ...body])}`;
+}
+
+/** A line for each that was measured. @param {Row[]} rows */
+function goalsOf(rows) {
+	return GOALS.flatMap(([on, inFlight, figure, is, limit, against]) => {
+		const those = rows.filter(({ workload }) => on === 'all' || workload.id === on);
+		const own = those.filter(({ sender }) => sender === 'package');
+		const meant = own.filter((row) => on === 'all' || row.inFlight === inFlight);
+		const values = meant.flatMap((row) =>
+			against ? ratiosOf(row, figure, find(those, ...against)) : valuesOf(row, figure),
+		);
+		if (values.length === 0) return [];
+		const [title, digits] = FIGURES[figure];
+		const value = digits === undefined ? Math.max(...values) : median(values);
+		const isReached = is === '≤' ? value <= limit : value >= limit;
+		const than = against ? ` against the ${SENDERS[against[0]].title}` : '';
+		const what = on === 'all' ? 'all workloads' : `${on}, ${inFlight} in flight`;
+		const wanted = `${is} ${Number(limit.toFixed(3))}`;
+		const got = told(values, digits && 3);
+		return [[`${what}: ${title}${than}`, wanted, got, isReached ? 'reached' : '**missed**']];
+	});
+}
+
+/** @type {(rows: Row[], sender: Row['sender'], inFlight: Row['inFlight']) => Row | undefined} */
+function find(rows, sender, inFlight) {
+	return rows.find((row) => row.sender === sender && row.inFlight === inFlight);
+}
+
+/** Of each repetition. @type {(row: Row, figure: FigureName) => number[]} */
+const valuesOf = ({ figures }, figure) => figures.map((one) => one[figure] ?? NaN);
+
+/** Each within its repetition. @type {(row: Row, figure: FigureName, other?: Row) => number[]} */
+const ratiosOf = (row, figure, other) =>
+	other ? valuesOf(row, figure).map((value, index) => value / valuesOf(other, figure)[index]) : [];
+
+/** @type {(values: number[], digits?: number) => string} */
+function told(values, digits) {
+	if (values.length === 0) return '';
+	if (digits === undefined) return String(Number(Math.max(...values).toFixed(2)));
+	const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)];
+	return `${middle.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
+}
+
+/** @param {number[]} values */
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** @type {(repetitions: number, minutes: number, othersCores: number) => string} */
+function circumstances(repetitions, minutes, othersCores) {
+	const { 'n8n-core': core, 'n8n-workflow': workflow, undici } = devDependencies;
+	const commit = execFileSync('git', ['describe', '--always', '--dirty'], { cwd: __dirname });
+	const others = `${othersCores.toFixed(1)} cores were at work for others`;
+	return [
+		`\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, ${Math.ceil(minutes)} minutes; medians of ${repetitions} repetitions.`,
+		`Machine: ${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${platform()}.`,
+		`Versions: Node.js ${process.versions.node}, n8n-core and n8n-nodes-base ${core}, n8n-workflow ${workflow}, undici ${undici}, this package ${version} at ${String(commit).trim()}.`,
+		othersCores < QUIET_CORES
+			? 'Nothing else was running.'
+			: `**Meanwhile ${others}: times and CPU are too high, and unequally so.**`,
+	].join(' ');
+}
+
+/** @param {string[][]} rows the first is the head */
+function table([head, ...rows]) {
+	return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+module.exports = { QUIET_CORES, reportOf };

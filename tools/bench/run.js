@@ -1,0 +1,134 @@
+/**
+ * `npm run bench` writes docs/benchmark.md, in half an hour, if nothing else was running meanwhile.
+ * Parts are only printed: --quick (once, half the size), --workloads=A,B --repetitions=1 --scale=0.1
+ */
+const { Worker } = require('jest-worker');
+const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { cpus, tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { parseArgs } = require('node:util');
+const { QUIET_CORES, reportOf } = require('./report');
+const { installNodesBase, SENDERS, SHARED_MODULES } = require('./senders');
+const { WORKLOADS } = require('./workloads');
+
+/** @typedef {import('./report').Row} Row */
+
+const [flag, text] = /** @type {const} */ ([{ type: 'boolean' }, { type: 'string' }]);
+const options = { quick: flag, repetitions: text, scale: text, workloads: text };
+const { values: asked } = parseArgs({ options });
+const repetitions = Number(asked.repetitions ?? (asked.quick ? 1 : 5));
+const scale = Number(asked.scale ?? (asked.quick ? 0.5 : 1));
+const chosen = asked.workloads?.split(',') ?? WORKLOADS.map(({ id }) => id);
+const workloads = WORKLOADS.filter(({ id }) => chosen.includes(id)).map(scaled);
+
+/** A server has run for long before the run that somebody waits for; NetEase's rate bounds its part. */
+const WARM_UP = { imkit: 1000, neteaseIm: 300 };
+
+const folder = mkdtempSync(join(tmpdir(), 'benchmark-'));
+process.on('exit', () => rmSync(folder, { recursive: true }));
+process.once('SIGINT', () => process.exit(130));
+
+/** @param {Row['workload']} workload */
+function scaled({ executions, destinations, ...workload }) {
+	const messages = Math.max(1, Math.round(workload.messages * scale));
+	const few = { executions: executions && Math.min(executions, messages) };
+	return { ...workload, messages, destinations: Math.min(destinations, messages), ...few };
+}
+
+async function main() {
+	installNodesBase();
+	/** @type {Row[]} */
+	const rows = [];
+	for (const workload of workloads)
+		for (const [sender, numbers] of Object.entries(workload.by))
+			for (const inFlight of numbers)
+				rows.push({ workload, inFlight, sender: /** @type {any} */ (sender), figures: [] });
+
+	const [start, busyBefore] = [performance.now(), busyMs() - ownMs(process.cpuUsage())];
+	let childrenMs = 0;
+	for (let done = 0; done < repetitions; done++) childrenMs += await repeat(rows, done);
+
+	const ms = performance.now() - start;
+	const others = (busyMs() - ownMs(process.cpuUsage()) - busyBefore - childrenMs) / ms;
+	const report = reportOf(rows, repetitions, ms / 60_000, others);
+	console.log(`\n${report}`);
+	const isWhole = workloads.length === WORKLOADS.length && scale === 1 && repetitions >= 5;
+	if (!isWhole || others >= QUIET_CORES) return;
+	writeFileSync(join(__dirname, '../../docs/benchmark.md'), report);
+}
+
+/**
+ * All rows once, in processes that are started anew. Whoever came first last time, comes last.
+ *
+ * @type {(rows: Row[], done: number) => Promise<number>} Milliseconds that the processes have worked.
+ */
+async function repeat(rows, done) {
+	const [services, far] = [startProcess('services.js'), startProcess('far.js')];
+	const trusted = join(folder, 'trusted.pem');
+	writeFileSync(trusted, await far.certificate());
+	const env = { ...process.env, NODE_EXTRA_CA_CERTS: trusted, NODE_PATH: SHARED_MODULES };
+	/** @type {Map<string, any>} */
+	const engines = new Map();
+
+	/** @param {Pick<Row, 'workload' | 'sender' | 'inFlight'>} row */
+	async function measure({ workload, sender, inFlight }) {
+		const { service, roundTripMs } = workload;
+		const at = 'service' in SENDERS[sender] ? 'peer' : service;
+		const credential = await services.open(at, workload);
+		if (roundTripMs) credential.baseUrl = await far.open(credential.baseUrl, roundTripMs);
+		const order = { service, inFlight, credential };
+		const effort = await engines.get(`${sender} ${service}`).measure(sender, order, workload);
+		return { ...effort, ...(await services.account(at, workload)) };
+	}
+	const warmingUp = rows.map(({ sender, workload: { service } }) => {
+		if (engines.has(`${sender} ${service}`)) return undefined;
+		engines.set(`${sender} ${service}`, startProcess('engine.js', env));
+		const workload = { id: '', service, messages: WARM_UP[service], destinations: 100, by: {} };
+		return measure({ sender, inFlight: 10, workload: scaled(workload) });
+	});
+	await Promise.all(warmingUp);
+
+	/** @param {(row: Row) => boolean} isWanted */
+	async function inTurn(isWanted) {
+		for (const workload of workloads) {
+			const those = rows.filter((row) => row.workload === workload && isWanted(row));
+			those.push(...those.splice(0, done % those.length));
+			for (const row of those) {
+				row.figures.push(await measure(row));
+				console.log(done + 1, workload.id, row.sender, row.inFlight, row.figures[done]);
+			}
+		}
+	}
+	await inTurn(({ workload }) => !workload.rateLimit);
+	const isLimited =
+		(/** @type {string} */ service) =>
+		(/** @type {Row} */ { workload }) =>
+			workload.rateLimit !== undefined && workload.service === service;
+	await Promise.all([inTurn(isLimited('imkit')), inTurn(isLimited('neteaseIm'))]);
+
+	const processes = [services, far, ...engines.values()];
+	const worked = await Promise.all(processes.map((one) => one.cpuUsage()));
+	await Promise.all(processes.map((one) => one.end()));
+	return worked.reduce((sum, usage) => sum + ownMs(usage), 0);
+}
+
+/** @type {(file: string, env?: NodeJS.ProcessEnv) => any} */
+function startProcess(file, env = process.env) {
+	const worker = new Worker(join(__dirname, file), {
+		...{ numWorkers: 1, maxRetries: 1, forkOptions: { env, execArgv: ['--expose-gc'] } },
+		exposedMethods: ['account', 'certificate', 'cpuUsage', 'measure', 'open'],
+	});
+	worker.getStderr().pipe(process.stderr);
+	return worker;
+}
+
+/** Of one process. @param {NodeJS.CpuUsage} usage */
+const ownMs = ({ user, system }) => (user + system) / 1000;
+
+/** Milliseconds that all cores together have worked, for whomever. */
+function busyMs() {
+	const times = cpus().map(({ times: { user, nice, sys, irq } }) => user + nice + sys + irq);
+	return times.reduce((sum, ms) => sum + ms, 0);
+}
+
+void main();
