@@ -17,9 +17,12 @@ export class ImkitApi implements ICredentialType {
 	displayName = 'IMKIT API';
 
 	icon = {
-		light: 'file:../nodes/SendRoomMessage/imkit.svg',
-		dark: 'file:../nodes/SendRoomMessage/imkit.dark.svg',
+		light: 'file:../nodes/Imkit/imkit.svg',
+		dark: 'file:../nodes/Imkit/imkit.dark.svg',
 	} as const;
+
+	/** The key goes to the addresses below and nowhere else, so there is no domain left to choose. */
+	hideDomainRestrictionFields = true;
 
 	documentationUrl =
 		'https://github.com/n8n-nodes-imkit-netease/n8n-nodes-imkit-netease#credentials';
@@ -63,13 +66,15 @@ export class ImkitApi implements ICredentialType {
 	];
 
 	async authenticate(
-		{ apiKey, allowHttp }: ICredentialDataDecryptedObject,
+		credential: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
+		const { apiKey } = credential;
 		if (clean(apiKey) === '')
 			throw new UserError('The API key is empty. Fill it in in the credential.');
+		guardRequest(request, imkitHosts(credential));
 		request.headers = { ...request.headers, 'IM-API-KEY': clean(apiKey) };
-		return guardRequest(request, allowHttp);
+		return request;
 	}
 }
 

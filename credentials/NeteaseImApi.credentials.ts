@@ -29,9 +29,12 @@ export class NeteaseImApi implements ICredentialType {
 	displayName = 'NetEase IM API';
 
 	icon = {
-		light: 'file:../nodes/SendConversationMessage/neteaseIm.svg',
-		dark: 'file:../nodes/SendConversationMessage/neteaseIm.dark.svg',
+		light: 'file:../nodes/NeteaseIm/neteaseIm.svg',
+		dark: 'file:../nodes/NeteaseIm/neteaseIm.dark.svg',
 	} as const;
+
+	/** The key goes to the addresses below and nowhere else, so there is no domain left to choose. */
+	hideDomainRestrictionFields = true;
 
 	documentationUrl =
 		'https://github.com/n8n-nodes-imkit-netease/n8n-nodes-imkit-netease#credentials';
@@ -111,14 +114,16 @@ export class NeteaseImApi implements ICredentialType {
 	];
 
 	async authenticate(
-		{ appKey, appSecret, allowHttp }: ICredentialDataDecryptedObject,
+		credential: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
+		const { appKey, appSecret } = credential;
 		if (clean(appKey) === '' || clean(appSecret) === '') {
 			throw new UserError('The App Key or App Secret is empty. Fill in both in the credential.');
 		}
+		guardRequest(request, neteaseImAddresses(credential));
 		request.headers = { ...request.headers, ...signature(clean(appKey), clean(appSecret)) };
-		return guardRequest(request, allowHttp);
+		return request;
 	}
 }
 
@@ -135,6 +140,12 @@ export function neteaseImHosts(credential: ICredentialDataDecryptedObject): stri
 export function neteaseImUploadUrl(host: string): string {
 	const region = Object.keys(HOSTS).find((name) => HOSTS[name].includes(host));
 	return `${region ? UPLOAD_HOSTS[region] : host}/nimserver/msg/upload.action`;
+}
+
+/** Everything that a request with this credential may go to. */
+function neteaseImAddresses(credential: ICredentialDataDecryptedObject): string[] {
+	const hosts = neteaseImHosts(credential);
+	return [...hosts, ...hosts.map(neteaseImUploadUrl)];
 }
 
 /**

@@ -4,7 +4,13 @@ import { UserError } from 'n8n-workflow';
 /** Blanks, line breaks and invisible characters that copying from a web page brings along. */
 const PASTED_ALONG = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
-const LOCAL_HOST = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal)$/;
+/** Names and addresses of this machine. A name below `localhost` may lead anywhere. */
+const LOCAL_HOST = /^(localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal)$/;
+
+/** To `URL` two slashes of any kind begin another host, blanks and tabs in between left out. */
+const OTHER_HOST = /^[\0- ]*[\\/][\t\n\r]*[\\/]/;
+
+const WITH_USER = 'The address contains a user name or password. Remove the part before the "@".';
 
 /** A key, secret or address as its owner meant it. */
 export function clean(pasted: unknown): string {
@@ -22,22 +28,28 @@ export function baseAddress(pasted: unknown, allowHttp: unknown, example: string
 }
 
 /**
- * Makes sure that a signed request goes nowhere its key should not go: only to a checked address,
- * and never on to where a redirect points, since n8n would send our headers along.
+ * Makes sure that a signed request goes nowhere its key should not go: only to the exact scheme, host
+ * and port of an address of its credential, and never on to where a redirect points, since n8n would
+ * send our headers along.
+ *
+ * @param addresses checked ones, as `baseAddress` gives them
+ * @throws {UserError} naming where the request would have gone
  */
-export function guardRequest(
-	request: IHttpRequestOptions,
-	allowHttp: unknown,
-): IHttpRequestOptions {
-	// The HTTP Request node names the address `uri` and the redirect switches as below.
-	const { uri } = request as { uri?: string };
-	const address = request.url ?? uri ?? '';
-	checkedUrl(
-		request.baseURL ? resolve(address, request.baseURL) : address,
-		allowHttp,
-		'https://example.com',
+export function guardRequest(request: IHttpRequestOptions, addresses: string[]): void {
+	const origins = [...new Set(addresses.map((address) => new URL(address).origin))];
+	// The HTTP Request node names the address `uri` and the redirect switches as below. Where both are
+	// given it depends on n8n which of them counts.
+	const written = request as { url?: unknown; uri?: unknown };
+	const targets = [written.url, written.uri].filter((address) => address !== undefined);
+	const [target] = (targets.length > 0 ? targets : ['']).map((address) =>
+		allowedUrl(String(address), request.baseURL, origins),
 	);
-	return Object.assign(request, {
+	// As it was understood here, so that nothing else can be understood later.
+	if (written.uri !== undefined) written.uri = target;
+	delete request.baseURL;
+	mustNotBeRead(request, target);
+	Object.assign(request, {
+		url: target,
 		disableFollowRedirect: true,
 		followRedirect: false,
 		followAllRedirects: false,
@@ -45,8 +57,40 @@ export function guardRequest(
 	});
 }
 
-function resolve(address: string, baseURL: string): string {
-	return URL.canParse(address, baseURL) ? new URL(address, baseURL).href : address;
+/** A proxy that a request names itself reads along where nothing is encrypted, or for whom does not matter. */
+function mustNotBeRead(request: IHttpRequestOptions, target: string): void {
+	const { proxy, skipSslCertificateValidation, rejectUnauthorized, agentOptions } =
+		request as IHttpRequestOptions & { rejectUnauthorized?: boolean; agentOptions?: unknown };
+	const isChecked =
+		skipSslCertificateValidation !== true && rejectUnauthorized !== false && !agentOptions;
+	if (!proxy || (isChecked && target.startsWith('https:'))) return;
+	throw new UserError(
+		'The proxy of this request could read the key. Use https:// and leave certificates as they are, ' +
+			'or set the proxy for all of n8n.',
+	);
+}
+
+function allowedUrl(address: string, baseURL: unknown, origins: string[]): string {
+	const whole = resolve(address, baseURL === undefined ? '' : String(baseURL));
+	const url = URL.canParse(whole) ? new URL(whole) : undefined;
+	if (!url || !origins.includes(url.origin)) {
+		const to = url?.host ? `${url.protocol}//${url.host}` : 'what is not a complete web address';
+		throw new UserError(
+			`This credential is for ${origins.join(', ')} only, and the request goes to ${to}. ` +
+				'Correct the URL of the request, or use the credential that belongs to it.',
+		);
+	}
+	if (url.username || url.password) throw new UserError(WITH_USER);
+	return url.href;
+}
+
+/** What stands after a base is below it, as in n8n's HTTP client, unless it names a host of its own. */
+function resolve(address: string, base: string): string {
+	if (base === '' || URL.canParse(address)) return address;
+	if (OTHER_HOST.test(address)) {
+		return URL.canParse(address, base) ? new URL(address, base).href : address;
+	}
+	return address === '' ? base : `${base.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
 }
 
 function checkedUrl(address: string, allowHttp: unknown, example: string): URL {
@@ -60,9 +104,7 @@ function checkedUrl(address: string, allowHttp: unknown, example: string): URL {
 	}
 	const url = new URL(address);
 	if (url.username || url.password) {
-		throw new UserError(
-			'The address contains a user name or password. Remove the part before the "@".',
-		);
+		throw new UserError(WITH_USER);
 	}
 	if (url.protocol === 'http:' && allowHttp !== true && !LOCAL_HOST.test(url.hostname)) {
 		throw new UserError(

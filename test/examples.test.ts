@@ -1,4 +1,4 @@
-import { startImkit, startNeteaseIm } from './support/chatServices';
+import { startImkit, startNeteaseIm } from './services/chatServices';
 import { loadEngine, type Engine, type Execution } from './support/engine';
 import { examples } from './support/examples';
 

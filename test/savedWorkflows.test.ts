@@ -1,4 +1,4 @@
-import { startImkit, startNeteaseIm } from './support/chatServices';
+import { startImkit, startNeteaseIm } from './services/chatServices';
 import { loadEngine, type Engine } from './support/engine';
 import { savedWorkflows, versions } from './support/savedWorkflows';
 

@@ -1,75 +1,80 @@
-import { createHash } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { toFields } from './body';
-import type { Destination, Fields, Service } from './contract';
+import { toFields } from '../form/body';
+import type { BodyParameter, Fields } from '../form/bodyParameter';
+import { inputErrorFrom } from '../form/inputError';
+import type { Call, Destination } from './call';
 
 /** A message as the user filled it in. */
-export interface Draft {
-	fields: Fields;
+export interface Filled {
 	destination: Destination;
-	/** Names this item of this execution, the same in every try. */
-	messageId: string;
+	fields: Fields;
 }
 
-/** Reads the parameters of single items, when they are asked for and no earlier. */
-export interface Drafts {
-	/** @throws for values that name no destination, or an expression that fails */
-	destinationOf(item: number): Destination;
-	/** @throws for values that do not fit their parameters, or an expression that fails */
-	draftOf(item: number): Draft;
+/** Where an item goes, read shortly before its turn, with the values that say so. */
+export interface Addressed {
+	destination: Destination;
+	values: IDataObject;
 }
 
-/** @param runId names one run of one node in one execution */
-export function draftsOf(context: IExecuteFunctions, service: Service, runId: string): Drafts {
-	const { parameters } = context.getNode();
-	const names = new Set(
-		service.parameters.map(({ name }) => name).filter((name) => name in parameters),
-	);
-	const forDestination = service.destinationParameters.filter((name) => names.has(name));
-	const forContent = [...names].filter((name) => !forDestination.includes(name));
-	const destinationParameters = service.parameters.filter(({ name }) =>
-		forDestination.includes(name),
-	);
+/**
+ * Reads the parameters of single items, when they are asked for and no earlier: a run may have more
+ * items than fit into memory twice.
+ */
+export class Drafts {
+	private readonly addressing: BodyParameter[];
+
+	private readonly content: BodyParameter[];
 
 	/** Values without an expression are the same for every item, and n8n takes its time to read one. */
-	const fixed: IDataObject = {};
-	const read = (item: number, wanted: string[]): IDataObject => {
+	private readonly constants: IDataObject;
+
+	/** @throws {InputError} for a value that n8n cannot read */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly call: Call,
+	) {
+		const { parameters } = context.getNode();
+		const decisive = new Set(call.destination.parameters.map(({ name }) => name));
+		const used = call.parameters.filter(({ name }) => name in parameters);
+		this.addressing = used.filter(({ name }) => decisive.has(name));
+		this.content = used.filter(({ name }) => !decisive.has(name));
+		const constant = used.filter(({ name }) => !hasExpression(parameters[name]));
+		this.constants = this.read(0, constant, {});
+	}
+
+	/** @throws {InputError} for values that name no destination, or an expression that fails */
+	addressOf(item: number): Addressed {
+		const values = this.read(item, this.addressing);
+		return { values, destination: this.call.destination.of(toFields(this.addressing, values)) };
+	}
+
+	/** @throws {InputError} for values that do not fit their parameters, or an expression that fails */
+	filledIn(item: number, { destination, values: address }: Addressed): Filled {
+		const values = { ...address, ...this.read(item, this.content) };
+		const fields = toFields(this.call.parameters, values, { ...values, ...destination });
+		return { destination, fields };
+	}
+
+	private read(item: number, wanted: BodyParameter[], known = this.constants): IDataObject {
 		const values: IDataObject = {};
-		for (const name of wanted) values[name] = name in fixed ? fixed[name] : readOne(item, name);
+		for (const { name, displayName } of wanted) {
+			// One name may have several literals, each shown at another time.
+			if (name in values) continue;
+			values[name] = name in known ? known[name] : this.readOne(item, name, displayName);
+		}
 		return values;
-	};
-	const readOne = (item: number, name: string): IDataObject[string] => {
+	}
+
+	private readOne(item: number, name: string, label: string): IDataObject[string] {
 		const options = { skipValidation: true };
-		const value = context.getNodeParameter(name, item, null, options) as IDataObject[string];
-		if (!JSON.stringify(parameters[name]).includes('"=')) fixed[name] = value;
-		return value;
-	};
-
-	const readDestination = (item: number) => {
-		const values = read(item, forDestination);
-		return {
-			item,
-			values,
-			destination: service.destination(toFields(destinationParameters, values)),
-		};
-	};
-	/** Most items are sent right after they were asked for their destination. */
-	let latest: ReturnType<typeof readDestination> | undefined;
-
-	return {
-		destinationOf(item) {
-			latest = readDestination(item);
-			return latest.destination;
-		},
-		draftOf(item) {
-			const { values: to, destination } = latest?.item === item ? latest : readDestination(item);
-			const values = { ...to, ...read(item, forContent) };
-			const fields = toFields(service.parameters, values, { ...values, ...destination });
-			return { fields, destination, messageId: messageId(runId, item) };
-		},
-	};
+		try {
+			return this.context.getNodeParameter(name, item, null, options) as IDataObject[string];
+		} catch (error) {
+			throw inputErrorFrom(error, label, `Correct the expression in "${label}" of this node.`);
+		}
+	}
 }
 
-function messageId(runId: string, item: number): string {
-	return createHash('sha1').update(`${runId} ${item}`).digest('hex').slice(0, 32);
+function hasExpression(value: unknown): boolean {
+	return JSON.stringify(value).includes('"=');
 }

@@ -1,11 +1,19 @@
-interface Lanes {
+import { sleep } from 'n8n-workflow';
+
+/** For so long the process does nothing else; asking many items for their lanes takes longer. */
+const LONGEST_BLOCK_MS = 8;
+
+interface Lanes<Ticket> {
 	/** How many items there are; they are known by their index. */
 	count: number;
 	/** Most items running at once. */
 	maxInFlight: number;
-	/** Items of one lane run one after another in item order. Asked once, shortly before the turn. */
-	laneOf(item: number): string;
-	run(item: number): Promise<void>;
+	/**
+	 * Items of one lane run one after another in item order. Asked once, shortly before the turn; the
+	 * ticket is handed back when the item runs.
+	 */
+	laneOf(item: number): { lane: string; ticket: Ticket };
+	run(item: number, ticket: Ticket): Promise<void>;
 	/** Asked before every start; once true, nothing new is started. */
 	stopped(): boolean;
 }
@@ -13,29 +21,34 @@ interface Lanes {
 /**
  * Runs every item, lanes side by side and each lane in item order. Resolves when what was started
  * has ended; rejects with the first error of `run`.
- *
- * An item whose lane is busy costs one number until its turn.
  */
-export async function runInLanes({
+export async function runInLanes<Ticket>({
 	count,
 	maxInFlight,
 	laneOf,
 	run,
 	stopped,
-}: Lanes): Promise<void> {
-	const waitingByBusyLane = new Map<string, number[]>();
+}: Lanes<Ticket>): Promise<void> {
+	type Waiting = Array<{ item: number; ticket: Ticket }>;
+	const waitingByBusyLane = new Map<string, Waiting>();
 	let next = 0;
+	let lookedUpAt = performance.now();
 
-	function nextOfAnIdleLane(): { item: number; lane: string } | undefined {
-		while (next < count) {
+	async function nextOfAnIdleLane() {
+		while (next < count && !stopped()) {
+			if (performance.now() - lookedUpAt > LONGEST_BLOCK_MS) {
+				await sleep(0);
+				lookedUpAt = performance.now();
+				continue;
+			}
 			const item = next++;
-			const lane = laneOf(item);
+			const { lane, ticket } = laneOf(item);
 			const waiting = waitingByBusyLane.get(lane);
 			if (!waiting) {
 				waitingByBusyLane.set(lane, []);
-				return { item, lane };
+				return { item, lane, ticket };
 			}
-			waiting.push(item);
+			waiting.push({ item, ticket });
 		}
 		return undefined;
 	}
@@ -44,13 +57,13 @@ export async function runInLanes({
 	// worker that finds nothing is not needed any more.
 	async function work(): Promise<void> {
 		while (!stopped()) {
-			const start = nextOfAnIdleLane();
+			const start = await nextOfAnIdleLane();
 			if (!start) return;
-			await run(start.item);
+			await run(start.item, start.ticket);
 			// The array may grow while it is walked.
-			for (const item of waitingByBusyLane.get(start.lane) ?? []) {
+			for (const { item, ticket } of waitingByBusyLane.get(start.lane) ?? []) {
 				if (stopped()) return;
-				await run(item);
+				await run(item, ticket);
 			}
 			waitingByBusyLane.delete(start.lane);
 		}

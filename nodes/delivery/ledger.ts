@@ -3,6 +3,9 @@ import type { Outcome } from './outcome';
 
 interface Entry {
 	runId: string;
+	/** Made once, so that later tries use it even where `{{ $now }}` reads differently. */
+	messageId: string;
+	/** What is known so far; a message whose answer was lost stays in doubt. */
 	outcome: Outcome;
 }
 
@@ -16,11 +19,11 @@ interface Entry {
 const entries = new WeakMap<INodeExecutionData, Entry>();
 
 export const ledger = {
-	recall(item: INodeExecutionData, runId: string): Outcome | undefined {
+	recall(item: INodeExecutionData, runId: string): Entry | undefined {
 		const entry = entries.get(item);
-		return entry?.runId === runId ? entry.outcome : undefined;
+		return entry?.runId === runId ? entry : undefined;
 	},
-	record(item: INodeExecutionData, runId: string, outcome: Outcome): void {
-		entries.set(item, { runId, outcome });
+	record(item: INodeExecutionData, entry: Entry): void {
+		entries.set(item, entry);
 	},
 };

@@ -1,22 +1,6 @@
-import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
-import type { Hint } from './contract';
-
-/** Why a message did not arrive, or may not have. Never holds a key, a signature or a header. */
-export interface Failure {
-	/** What happened, in the service's words where there are any. */
-	what: string;
-	/** What the user should do next. */
-	next: string;
-	httpCode?: string;
-	serviceCode?: string;
-	/** Id of the room or conversation, where it was known. */
-	destination?: string;
-	/** Label path of the parameter that cannot be sent. */
-	field?: string;
-	cause?: Hint['cause'];
-	retryAfterMs?: number;
-}
+import type { IDataObject, INode, INodeExecutionData, NodeApiError } from 'n8n-workflow';
+import type { Failure } from '../api/failure';
+import { nodeError } from '../api/nodeError';
 
 /** Every item ends as exactly one of these. */
 export type Outcome =
@@ -25,12 +9,13 @@ export type Outcome =
 	| { kind: 'refused'; failure: Failure }
 	/** The answer was lost, so the message may have been delivered. */
 	| { kind: 'unknown'; failure: Failure }
-	| { kind: 'notTried' };
+	/** `failure` where its turn came and nothing could be sent, as the service takes nothing for now. */
+	| { kind: 'notTried'; failure?: Failure };
 
-export type FailedOutcome = Extract<Outcome, { failure: Failure }>;
+export type FailedOutcome = Exclude<Outcome, { kind: 'delivered' }> & { failure: Failure };
 
 export function isFailed(outcome: Outcome): outcome is FailedOutcome {
-	return 'failure' in outcome;
+	return 'failure' in outcome && outcome.failure !== undefined;
 }
 
 /**
@@ -61,26 +46,24 @@ function asSuccess(message: IDataObject): IDataObject {
 export function toError(node: INode, outcomes: Outcome[], item: number): NodeApiError {
 	const { kind, failure } = outcomes[item] as FailedOutcome;
 	const { what, next, destination, httpCode, cause, retryAfterMs } = failure;
-	const error = new NodeApiError(node, { message: what } as JsonObject, {
-		message: what,
-		itemIndex: item,
-		...(httpCode && { httpCode }),
-		...(cause && {
-			failure:
-				cause === 'credential-invalid' || cause === 'configuration-invalid'
-					? { cause }
-					: { cause, ...(retryAfterMs && { retryAfterMs }) },
-		}),
-	});
-	// The constructor replaces texts that contain a system code such as ENOENT, even a user's.
-	error.message = what;
-	error.description = [
+	const description = [
 		next,
 		...(destination ? [`The message was for "${destination}".`] : []),
 		...(outcomes.length > 1 ? [summary(outcomes)] : []),
 	].join('\n\n');
+	const error = nodeError(node, what, description, {
+		itemIndex: item,
+		...(httpCode && { httpCode }),
+		...(cause && {
+			failure:
+				cause === 'credential-invalid' ||
+				cause === 'configuration-invalid' ||
+				cause === 'node-defect'
+					? { cause }
+					: { cause, ...(retryAfterMs && { retryAfterMs }) },
+		}),
+	});
 	error.httpCode = httpCode ?? null;
-	error.messages = [];
 	error.context.data = {
 		outcome: kind,
 		...(failure.serviceCode && { serviceCode: failure.serviceCode }),

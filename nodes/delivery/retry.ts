@@ -1,7 +1,6 @@
-import type { Attempt } from './attempt';
+import type { Attempt } from '../api/judge';
+import { LONGEST_PAUSE_MS } from '../api/pace';
 
-/** A pause longer than this is not waited for: the item fails and says when it may be sent. */
-const LONGEST_PAUSE_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 1_000;
 
 export interface RetryPolicy {
@@ -12,11 +11,11 @@ export interface RetryPolicy {
 }
 
 export interface NextTry {
+	/** Whether this message is sent again. */
+	again: boolean;
 	waitMs: number;
-	/** Whether everything has to wait, not only this message. */
+	/** Whether everything of the account has to wait, not only this message. */
 	everything: boolean;
-	/** Whether to use the other host, if there is one. */
-	elsewhere: boolean;
 }
 
 /**
@@ -24,21 +23,22 @@ export interface NextTry {
  * did not take but will take later, and, where that is safe or wanted, what has no known outcome.
  *
  * @param triesMade how often this message was sent, at least 1
+ * @returns nothing where nobody has to wait and nothing is sent again
  */
 export function nextTry(
 	attempt: Attempt,
 	triesMade: number,
 	{ maxRetries, resendWhenUnknown, random = Math.random }: RetryPolicy,
 ): NextTry | undefined {
-	if (triesMade > maxRetries) return undefined;
 	if (attempt.kind !== 'refused' && attempt.kind !== 'unknown') return undefined;
-	if (attempt.kind === 'unknown' && !resendWhenUnknown) return undefined;
-	const retry = attempt.kind === 'refused' ? attempt.retry : { everything: false };
+	const comeBackMs = attempt.failure.retryAfterMs ?? 0;
+	const retry = attempt.kind === 'refused' ? attempt.retry : { everything: comeBackMs > 0 };
 	if (!retry) return undefined;
 
 	// Jitter, so that many workers refused at the same moment do not come back at the same moment.
 	const growing = FIRST_WAIT_MS * 2 ** (triesMade - 1) * (0.5 + random() / 2);
-	const waitMs = attempt.failure.retryAfterMs ?? growing;
-	if (waitMs > LONGEST_PAUSE_MS) return undefined;
-	return { waitMs, everything: retry.everything, elsewhere: attempt.elsewhere ?? false };
+	const waitMs = Math.max(growing, comeBackMs);
+	const isSafe = attempt.kind === 'refused' || resendWhenUnknown;
+	const again = isSafe && triesMade <= maxRetries && waitMs <= LONGEST_PAUSE_MS;
+	return { again, waitMs, everything: retry.everything };
 }

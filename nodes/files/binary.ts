@@ -1,5 +1,5 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { InputError } from '../delivery/inputError';
+import { InputError } from '../form/inputError';
 import { factsOf, type FileFacts } from './facts';
 
 export interface BinaryFile {

@@ -1,5 +1,7 @@
-import type { IDataObject, IExecuteFunctions, NodeEgressFilter } from 'n8n-workflow';
-import { InputError } from '../delivery/inputError';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { watchConnection } from '../api/connection';
+import { shownLink } from '../api/redact';
+import { InputError } from '../form/inputError';
 import { Intake } from './excerpt';
 import { factsOfExcerpt, type FileFacts } from './facts';
 import { nameFromContentDisposition } from './names';
@@ -28,17 +30,14 @@ interface OpenReply {
 	discard(): void;
 }
 
-/** What is used here of Node's stream, with what Node's HTTP client adds where n8n does not wrap it. */
+/** What is used here of Node's stream. */
 interface FileStream extends AsyncIterable<Buffer> {
 	on(event: 'error', listener: () => void): unknown;
 	destroy(): unknown;
-	socket?: { remoteAddress?: string };
-	req?: { agent?: { proxy?: unknown; sockets?: Record<string, unknown[]> } };
 }
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const LONGEST_LINK_SHOWN = 200;
 
 /**
  * Reads a file behind a link, once and without keeping it, and tells what can be known about it.
@@ -91,7 +90,7 @@ class Link {
 	) {}
 
 	error(what: string, next = 'Check that the link opens in a browser.'): InputError {
-		return new InputError(this.field, `The file ${shown(this.url)} ${what}`, next);
+		return new InputError(this.field, `The file ${shownLink(this.url)} ${what}`, next);
 	}
 
 	refused(address: string): InputError {
@@ -102,30 +101,22 @@ class Link {
 	}
 }
 
-/** A link as it may stand in a message: short, and without a password or a signature in it. */
-function shown(url: string): string {
-	const open = url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/s, '');
-	return open.length > LONGEST_LINK_SHOWN ? `${open.slice(0, LONGEST_LINK_SHOWN)}…` : open;
-}
-
 /** Requests the link and follows its redirects, each of them checked like the link itself. */
 async function open(
 	{ helpers }: IExecuteFunctions,
 	link: Link,
-	{ allowPrivate, timeoutMs }: FetchOptions,
+	options: FetchOptions,
 	signal: AbortSignal,
 ): Promise<OpenReply> {
+	const { allowPrivate } = options;
 	let target = webAddress(link.url, link);
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-		if (!allowPrivate) await within(signal, mustBePublic(helpers, target, link));
-		const reply = await within(signal, request(helpers, target.href, timeoutMs, signal));
-		const { statusCode, headers, body } = reply;
-		const address = allowPrivate ? undefined : addressOf(body);
-		const isPrivate = address !== undefined && !isPublicAddress(address);
-		if (statusCode >= 200 && statusCode < 300 && !isPrivate) return reply;
+		if (!allowPrivate && !isPublicHost(target.hostname)) throw link.refused(target.hostname);
+		const reply = await within(signal, request(helpers, target, link, options, signal));
+		const { statusCode, headers } = reply;
+		if (statusCode >= 200 && statusCode < 300) return reply;
 
 		reply.discard();
-		if (isPrivate) throw link.refused(address);
 		if (!REDIRECTS.has(statusCode) || !headers.location) {
 			throw link.error(`could not be read: the server answered HTTP ${statusCode}`);
 		}
@@ -139,74 +130,55 @@ function webAddress(address: string, link: Link, base?: URL): URL {
 	const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined;
 	if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
 	throw link.error(
-		base ? `redirects to ${shown(address)}, which is not a web link` : 'is not a web link',
+		base ? `redirects to ${shownLink(address)}, which is not a web link` : 'is not a web link',
 		'Use a link that begins with http:// or https://.',
 	);
 }
 
-async function mustBePublic(
+/**
+ * One request. Where its name has led shows on the connection itself, before a byte leaves, so a
+ * name cannot lead elsewhere after it was looked up.
+ */
+async function request(
 	helpers: IExecuteFunctions['helpers'],
 	url: URL,
 	link: Link,
-): Promise<void> {
-	if (!isPublicHost(url.hostname)) throw link.refused(url.hostname);
-	// Looks the name up. n8n before 2.30 lacks it: there the reply shows where it came from.
-	const filter = helpers.getSecureEgressFilter?.('enforced') as NodeEgressFilter | undefined;
-	const verdict = await filter?.validateUrl(url).catch(nameNotFound);
-	if (verdict && !verdict.ok) {
-		const { ip } = verdict.error as { ip?: string };
-		throw link.refused(ip ? `${url.hostname} (${ip})` : url.hostname);
-	}
-}
-
-/** A proxy may know the name nevertheless, and without a proxy the request fails and says so. */
-function nameNotFound(): undefined {
-	return undefined;
-}
-
-async function request(
-	helpers: IExecuteFunctions['helpers'],
-	url: string,
-	timeout: number,
+	{ allowPrivate, timeoutMs }: FetchOptions,
 	signal: AbortSignal,
 ): Promise<OpenReply> {
-	const discarded = new AbortController();
-	const reply: Pick<OpenReply, 'statusCode' | 'headers' | 'body'> = await helpers.httpRequest({
-		method: 'GET',
-		url,
-		// The file as it is, and not packed for the way: n8n would hide the connection behind unpacking.
+	const mayConnectTo = allowPrivate ? undefined : isPublicAddress;
+	const connection = watchConnection({ mayConnectTo, connectTimeoutMs: timeoutMs });
+	const asked = helpers.httpRequest({
+		url: url.href,
+		...connection.options,
+		// The file as it is, and not packed for the way.
 		headers: { Accept: '*/*', 'Accept-Encoding': 'identity' },
 		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
-		timeout,
-		abortSignal: AbortSignal.any([signal, discarded.signal]),
+		timeout: timeoutMs,
+		abortSignal: signal,
+	}) as Promise<Pick<OpenReply, 'statusCode' | 'headers' | 'body'>>;
+	const reply = await asked.catch((error: Error) => {
+		const address = connection.refusedAddress();
+		if (address === undefined) throw error;
+		throw link.refused(address === '' ? url.hostname : `${url.hostname} (${address})`);
 	});
 	const { body } = reply;
 	// While nobody reads the body, its errors would end n8n.
 	body.on('error', () => {});
-	return {
-		...reply,
-		url,
-		discard() {
-			// In this order: n8n's stream, when destroyed first, lets go of a connection that stays open.
-			discarded.abort();
-			body.destroy();
-		},
+	const discard = () => {
+		connection.close();
+		body.destroy();
 	};
-}
+	if (connection.wasConnected() || allowPrivate) return { ...reply, url: url.href, discard };
 
-/**
- * Where a reply came from: the last word on where a name has led. `undefined` if a proxy of the own
- * network has sent it on, or if n8n does not show it.
- */
-function addressOf({ socket, req }: FileStream): string | undefined {
-	const agent = req?.agent;
-	const isDirect =
-		!agent?.proxy &&
-		Object.values(agent?.sockets ?? {}).some((sockets) => sockets.includes(socket));
-	return isDirect ? socket?.remoteAddress : undefined;
+	discard();
+	throw link.error(
+		'was not read: this version of n8n does not show where its name leads',
+		'Tell the authors of this package your version of n8n. Until then, allow private addresses in the credential if all links are your own.',
+	);
 }
 
 async function readAll(

@@ -1,12 +1,13 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { request, type Reply, type Signer } from '../delivery/request';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Exchange } from '../api/exchange';
+import type { Failure } from '../api/failure';
 import { binaryFacts, type BinaryFile } from './binary';
 import { fetchFactsOnce } from './cache';
 import type { FileFacts } from './facts';
 
 export type { BinaryFile, FileFacts };
 
-/** What a service may do about files before it sends the message of one item. */
+/** What a call may do about files before it sends the message of one item. */
 export interface Files {
 	/**
 	 * What can be known of the file behind a link, which is fetched once in an execution.
@@ -17,51 +18,75 @@ export interface Files {
 	behind(link: string, field: string): Promise<FileFacts>;
 	/** @throws {InputError} naming the binary field */
 	inItem(binaryField: string): Promise<BinaryFile>;
-	/** One signed request that stores a file at the service. */
-	upload(upload: Upload): Promise<Reply>;
+	/**
+	 * Stores a file at the service, again where that can help.
+	 *
+	 * @throws {NotStored} saying why
+	 */
+	upload: Store;
 	/** Notes what could not be found out; the editor shows it after the run. */
 	missing(what: string): void;
 }
 
-export interface Upload {
-	/** Complete address. */
-	url: string;
-	contentType: string;
-	body: string | Buffer;
+/** A request that stores a file. */
+export type Upload = Pick<Exchange, 'url' | 'contentType' | 'body' | 'verdict'> & {
+	/** Counted together with other requests of this name. */
+	group: string;
+	/** What the user should do where the service did not store the file. */
+	advice: string;
+};
+
+/** Sends such a request. */
+export type Store = (upload: Upload) => Promise<Stored>;
+
+export interface Stored {
+	/** The address where the file was stored. */
+	host: string;
+	/** What the service says of it. */
+	message: IDataObject;
 }
 
-export interface FileLimits {
+/** A file that was surely or possibly not stored, so that its message was not sent. */
+export class NotStored extends Error {
+	constructor(readonly failure: Failure) {
+		super(failure.what);
+	}
+}
+
+export interface FileAccess {
+	/** A larger file is not read. */
 	maxBytes: number;
-	/** Milliseconds for reading one link, or for one upload. */
-	timeout: number;
+	/** For reading one link. */
+	timeoutMs: number;
 	cancelled?: AbortSignal;
+	/** Whether links may lead into the own network. */
+	allowPrivate: boolean;
+	store: Store;
+	missing(what: string): void;
+	/** Told of every file that is read from the item. */
+	taken(file: FileFacts): void;
 }
 
 export function filesOf(
 	context: IExecuteFunctions,
-	signer: Signer,
 	item: number,
-	missing: (what: string) => void,
-	{ maxBytes, timeout, cancelled }: FileLimits,
+	{ maxBytes, timeoutMs, cancelled, allowPrivate, store, missing, taken }: FileAccess,
 ): Files {
 	return {
 		behind: async (link, field) =>
 			await fetchFactsOnce(context, link, {
 				maxBytes,
-				allowPrivate: signer.data.allowPrivateLinks === true,
-				timeoutMs: timeout,
+				allowPrivate,
+				timeoutMs,
 				cancelled,
 				field,
 			}),
-		inItem: async (binaryField) => await binaryFacts(context, item, binaryField, { maxBytes }),
-		upload: async ({ url, contentType, body }) =>
-			await request(context, signer, {
-				method: 'POST',
-				url,
-				headers: { 'Content-Type': contentType },
-				body,
-				timeout,
-			}),
+		async inItem(binaryField) {
+			const file = await binaryFacts(context, item, binaryField, { maxBytes });
+			taken(file.facts);
+			return file;
+		},
+		upload: store,
 		missing,
 	};
 }

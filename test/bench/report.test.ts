@@ -23,17 +23,13 @@ describe('the report of the benchmark', () => {
 
 	it('compares inside each repetition, and tells the median with its range', () => {
 		const own = row('A', ['package', 25], inSeconds(1.1, 2.1, 1.05, 9, 1.08));
-		expect(line([raw, own], goal)).toBe(
-			`| ${goal} | ≤ 1.1 | 1.080 (1.050–9.000) | reached |`,
-		);
+		expect(line([raw, own], goal)).toBe(`| ${goal} | ≤ 1.1 | 1.080 (1.050–9.000) | reached |`);
 		expect(line([raw, own], 'this package')).toContain('| 25 | 1.10 (1.05–9.00) |');
 	});
 
 	it('a goal that the median misses is printed as missed', () => {
 		const own = row('A', ['package', 25], inSeconds(1.1, 2.1, 1.2, 1.2, 1.2));
-		expect(line([raw, own], goal)).toBe(
-			`| ${goal} | ≤ 1.1 | 1.200 (1.050–1.200) | **missed** |`,
-		);
+		expect(line([raw, own], goal)).toBe(`| ${goal} | ≤ 1.1 | 1.200 (1.050–1.200) | **missed** |`);
 	});
 
 	it('one lost message in one repetition misses the goal, whoever else loses some does not', () => {

@@ -6,12 +6,13 @@ import {
 	signature,
 } from '../../credentials/NeteaseImApi.credentials';
 
-const anyUrl = { url: 'https://example.com/anything' } as IHttpRequestOptions;
+const imkitUrl = { url: 'https://app.imkit.io/anything' } as IHttpRequestOptions;
+const neteaseUrl = { url: 'https://open.yunxinapi.com/anything' } as IHttpRequestOptions;
 const imkit = { baseUrl: 'https://app.imkit.io', apiKey: 'the-key' };
 const netease = { appKey: 'app', appSecret: 'secret', region: 'china' };
 
 describe('signing for NetEase IM', () => {
-	it('is SHA1 of secret, nonce and time', () => {
+	it('the signature is SHA1 of secret, nonce and time', () => {
 		expect(signature('app', 'test-app-secret', 'nonce-1', '1700000000')).toEqual({
 			AppKey: 'app',
 			Nonce: 'nonce-1',
@@ -20,9 +21,9 @@ describe('signing for NetEase IM', () => {
 		});
 	});
 
-	it('is made afresh for every request, in UTC seconds', async () => {
+	it('the signature is made afresh for every request, in UTC seconds', async () => {
 		const sign = async () =>
-			(await new NeteaseImApi().authenticate(netease, { ...anyUrl })).headers ?? {};
+			(await new NeteaseImApi().authenticate(netease, { ...neteaseUrl })).headers ?? {};
 		const [first, second] = [await sign(), await sign()];
 		expect(first.Nonce).not.toBe(second.Nonce);
 		expect(first.CheckSum).not.toBe(second.CheckSum);
@@ -34,29 +35,32 @@ describe('signing for NetEase IM', () => {
 describe('credentials', () => {
 	it('what was pasted along with a key does no harm', async () => {
 		const pasted = '\u200b the-key\r\n\ufeff';
-		const request = await new ImkitApi().authenticate({ ...imkit, apiKey: pasted }, { ...anyUrl });
+		const request = await new ImkitApi().authenticate(
+			{ ...imkit, apiKey: pasted },
+			{ ...imkitUrl },
+		);
 		expect(request.headers).toEqual({ 'IM-API-KEY': 'the-key' });
 
 		const clean = signature('app', 'secret', 'n', '1');
 		expect(clean).toEqual(signature('app', 'secret', 'n', '1'));
 		const signed = await new NeteaseImApi().authenticate(
 			{ ...netease, appKey: ' app\n', appSecret: '\u00a0secret\u200d' },
-			{ ...anyUrl },
+			{ ...neteaseUrl },
 		);
 		const { Nonce, CurTime } = signed.headers as Record<string, string>;
 		expect(signed.headers).toEqual(signature('app', 'secret', Nonce, CurTime));
 	});
 
 	it('headers that a request has already are kept', async () => {
-		const request = { ...anyUrl, headers: { Accept: 'application/json' } };
+		const request = { ...imkitUrl, headers: { Accept: 'application/json' } };
 		const { headers } = await new ImkitApi().authenticate(imkit, request);
 		expect(headers).toEqual({ Accept: 'application/json', 'IM-API-KEY': 'the-key' });
 	});
 
 	it('never follow a redirect, neither from our nodes nor from the HTTP Request node', async () => {
 		for (const signed of [
-			await new ImkitApi().authenticate(imkit, { ...anyUrl }),
-			await new NeteaseImApi().authenticate(netease, { ...anyUrl }),
+			await new ImkitApi().authenticate(imkit, { ...imkitUrl }),
+			await new NeteaseImApi().authenticate(netease, { ...neteaseUrl }),
 		]) {
 			expect(signed).toMatchObject({
 				disableFollowRedirect: true,
@@ -87,6 +91,8 @@ describe('credentials', () => {
 		['http://app.imkit.io', 'not encrypted'],
 		['http://192.168.1.5:3000', 'not encrypted'],
 		['http://127.0.0.1.example.com', 'not encrypted'],
+		['http://anything.localhost', 'not encrypted'],
+		['http://evil.example.localhost:3000', 'not encrypted'],
 		['https://user:hunter2@app.imkit.io', 'user name or password'],
 	])('the base URL %j is refused: %s', (baseUrl, words) => {
 		expect(() => imkitHosts({ ...imkit, baseUrl })).toThrow(words);
@@ -100,17 +106,19 @@ describe('credentials', () => {
 
 	it('a key does not leave unencrypted, whatever URL a request has', async () => {
 		const request = { url: 'http://app.imkit.io/messages' };
-		await expect(new ImkitApi().authenticate(imkit, request)).rejects.toThrow('not encrypted');
-		const relative = { url: '/messages', baseURL: 'http://app.imkit.io' };
-		await expect(new ImkitApi().authenticate(imkit, relative)).rejects.toThrow('not encrypted');
+		await expect(new ImkitApi().authenticate(imkit, request)).rejects.toThrow('is for https://');
+		const open = { ...imkit, baseUrl: 'http://app.imkit.io' };
+		await expect(new ImkitApi().authenticate(open, request)).rejects.toThrow('not encrypted');
+		const below = { ...imkit, baseUrl: 'http://app.localhost' };
+		await expect(new ImkitApi().authenticate(below, request)).rejects.toThrow('not encrypted');
 	});
 
 	it('an empty key or secret is refused with words', async () => {
 		await expect(
-			new ImkitApi().authenticate({ ...imkit, apiKey: ' ' }, { ...anyUrl }),
+			new ImkitApi().authenticate({ ...imkit, apiKey: ' ' }, { ...imkitUrl }),
 		).rejects.toThrow('The API key is empty');
 		await expect(
-			new NeteaseImApi().authenticate({ ...netease, appSecret: '' }, { ...anyUrl }),
+			new NeteaseImApi().authenticate({ ...netease, appSecret: '' }, { ...neteaseUrl }),
 		).rejects.toThrow('The App Key or App Secret is empty');
 	});
 

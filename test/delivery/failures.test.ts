@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters, ROOM } from '../support/chat';
-import { startImkit, startServerThatAlwaysSays } from '../support/chatServices';
+import { startImkit, startServerThatAlwaysSays } from '../services/chatServices';
 import { testCredential, workflowOf } from '../support/engine';
 
 let chat: Chat;
@@ -114,7 +114,7 @@ describe('a refusal', () => {
 		]);
 	});
 
-	it('and not after one in which everything went well', async () => {
+	it('the editor is told nothing after a run in which everything went well', async () => {
 		expect((await chat.room(roomForm)).hints('Send') ?? []).toEqual([]);
 	});
 });
@@ -208,7 +208,7 @@ describe('bad input is refused before anything is sent', () => {
 		expect(chat.neteaseIm.requests).toEqual([]);
 	});
 
-	it('and concerns only its own item', async () => {
+	it('bad input of one item keeps no other from being sent', async () => {
 		const input = [{ text: 'a' }, { text: '' }, { text: 'c' }, {}];
 		const sent = await chat.room(
 			{ ...roomForm, message: "={{ $json.text ?? $('Nowhere').item.json.text }}" },
@@ -262,12 +262,12 @@ describe('a credential that cannot work', () => {
 		},
 	);
 
-	it('an empty key', async () => {
+	it('an empty key is said to be empty, and nothing is sent', async () => {
 		expect(jsonOf(await run({ apiKey: ' ' }), 1)[0].error).toContain('The API key is empty');
 		expect(chat.imkit.requests).toEqual([]);
 	});
 
-	it('a wrong key', async () => {
+	it('a wrong key fails the item as a matter of the credential, without showing the key', async () => {
 		const [failed] = jsonOf(await run({ apiKey: 'wrong-key-1234' }), 1);
 		expect(failed).toMatchObject({
 			details: { httpCode: '401', serviceCode: 'INVALID_API_KEY', cause: 'credential-invalid' },
@@ -275,7 +275,7 @@ describe('a credential that cannot work', () => {
 		expect(JSON.stringify(failed)).not.toContain('wrong-key-1234');
 	});
 
-	it('a host that does not exist', async () => {
+	it('a host that does not exist is named, and the message counts as not delivered', async () => {
 		const sent = await run({ baseUrl: 'https://no-such-host.invalid' }, { maxRetries: 0 });
 		expect(jsonOf(sent, 1)[0]).toMatchObject({
 			error: expect.stringContaining('https://no-such-host.invalid cannot be reached'),

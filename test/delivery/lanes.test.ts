@@ -16,8 +16,9 @@ async function run(
 	await runInLanes({
 		count: lanes.length,
 		maxInFlight,
-		laneOf: (item) => lanes[item],
-		async run(item) {
+		laneOf: (item) => ({ lane: lanes[item], ticket: lanes[item] }),
+		async run(item, ticket) {
+			expect(ticket).toBe(lanes[item]);
 			overlapping ||= [...open].some((other) => lanes[other] === lanes[item]);
 			open.add(item);
 			started.push(item);
@@ -75,7 +76,7 @@ describe('lanes', () => {
 		await runInLanes({
 			count: 10,
 			maxInFlight: 3,
-			laneOf: String,
+			laneOf: (item) => ({ lane: String(item), ticket: undefined }),
 			async run(item) {
 				await sleep(item === 1 ? 1 : 10);
 				ended.push(item);
@@ -93,7 +94,7 @@ describe('lanes', () => {
 			maxInFlight: 2,
 			laneOf(item) {
 				asked.push(item);
-				return String(item);
+				return { lane: String(item), ticket: undefined };
 			},
 			async run(item) {
 				await sleep(0);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
-import { startNeteaseIm } from '../support/chatServices';
+import { startNeteaseIm } from '../services/chatServices';
 import { workflowOf } from '../support/engine';
 import { expectHonest, runAndCompare, runOn, words } from '../support/faultMatrix';
-import type { Fault } from '../support/faults';
+import type { Fault } from '../services/faults';
 
 let chat: Chat;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe("under n8n's Retry On Fail", () => {
 		expect(chat.imkit.requests).toHaveLength(5);
 	});
 
-	it('continue mode: neither', async () => {
+	it('continue mode: what was delivered in the first try is not sent again either', async () => {
 		chat.imkit.fail(notFound, { ...about(0), times: 2 });
 		const sent = await chat.room(room, texts(3), { ...retrying, onError: 'continueErrorOutput' });
 		expect(jsonOf(sent, 0)).toHaveLength(3);
@@ -42,7 +42,7 @@ describe("under n8n's Retry On Fail", () => {
 		expect(chat.imkit.accepted).toHaveLength(3);
 	});
 
-	it('with Execute Once as well', async () => {
+	it('Execute Once: the one message is sent again until it is delivered, and no other', async () => {
 		chat.imkit.fail(notFound, { times: 1 });
 		await chat.room(room, texts(3), { ...retrying, executeOnce: true });
 		expect(chat.imkit.accepted).toHaveLength(1);
@@ -150,7 +150,64 @@ describe('IMKIT has no such id', () => {
 	});
 });
 
+describe('a service that says to come back in an hour', () => {
+	const inAnHour = {
+		reply: {
+			status: 429,
+			body: { error: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests', retryAfter: 3600 },
+		},
+	};
+
+	it.each(['stopWorkflow', 'continueErrorOutput'] as const)(
+		'%s: gets nothing more of this run, nor of the next one, and each item says when it may go',
+		async (onError) => {
+			const own = await Chat.start();
+			own.imkit.fail(inAnHour, about(1));
+			const delivery = { maxInFlight: 1 };
+			const sent = await own.room({ ...room, delivery }, texts(5), { onError });
+			expect(own.imkit.requests).toHaveLength(2);
+			if (onError === 'stopWorkflow') {
+				expect(sent.error?.description).toContain(
+					'1 delivered (item 0), 1 failed (item 1), 3 not tried',
+				);
+			} else {
+				const [refused, ...notTried] = jsonOf(sent, 1);
+				expect(refused).toMatchObject({ details: { outcome: 'refused', retryAfterMs: 3_600_000 } });
+				expect(notTried.map(({ details }) => details)).toEqual(
+					Array(3).fill(expect.objectContaining({ outcome: 'notTried', cause: 'rate-limited' })),
+				);
+				expect(notTried[0].error).toContain('60 minutes');
+			}
+
+			const next = await own.room(room, texts(2), { onError: 'continueErrorOutput' });
+			expect(own.imkit.requests).toHaveLength(2);
+			expect(jsonOf(next, 1)).toHaveLength(2);
+			await own.close();
+		},
+	);
+});
+
 describe('an address that does not answer', () => {
+	it('ten messages of one conversation go to the backup after one failure, without a wait', async () => {
+		const backup = await startNeteaseIm({ accounts: 'any' });
+		const start = performance.now();
+		const sent = await chat.engine.run(workflowOf('sendConversationMessage', conversation), {
+			credentials: {
+				neteaseImApi: {
+					...chat.neteaseIm.credential,
+					baseUrl: 'http://127.0.0.1:1',
+					backupUrl: backup.url,
+				},
+			},
+			input: texts(10),
+		});
+		expect(sent.error).toBeUndefined();
+		expect(backup.accepted).toHaveLength(10);
+		// With a wait for each message these were 7.7 seconds.
+		expect(performance.now() - start).toBeLessThan(3000);
+		await backup.close();
+	});
+
 	it('the backup takes over after a refused connection, and after 502 with the same id', async () => {
 		const backup = await startNeteaseIm({ accounts: 'any' });
 		for (const primary of ['http://127.0.0.1:1', chat.neteaseIm.url]) {
@@ -202,9 +259,11 @@ describe('cancelling', () => {
 		'%s: the run ends within a second and sends nothing more',
 		async (when) => {
 			const slow = when === 'while waiting for its pace' ? { maxPerSecond: 0.5 } : {};
-			if (when === 'in flight') chat.imkit.latencyMs = 5000;
+			// Services of its own, as a pause of the account outlives the run.
+			const own = await Chat.start();
+			if (when === 'in flight') own.imkit.latencyMs = 5000;
 			if (when === 'while everything pauses') {
-				chat.imkit.fail(
+				own.imkit.fail(
 					{
 						reply: {
 							status: 429,
@@ -215,18 +274,19 @@ describe('cancelling', () => {
 				);
 			}
 			const form = { ...room, delivery: { maxInFlight: 2, ...slow } };
-			const { promise, cancel } = chat.engine.start(workflowOf('sendRoomMessage', form, retrying), {
-				credentials: chat.credentials,
+			const { promise, cancel } = own.engine.start(workflowOf('sendRoomMessage', form, retrying), {
+				credentials: own.credentials,
 				input: texts(20),
 			});
 			await sleep(300);
-			const requests = chat.imkit.requests.length;
+			const requests = own.imkit.requests.length;
 			const started = Date.now();
 			cancel();
 			await Promise.race([promise.catch(() => undefined), sleep(1000)]);
 			expect(Date.now() - started).toBeLessThan(1000);
 			await sleep(500);
-			expect(chat.imkit.requests).toHaveLength(requests);
+			expect(own.imkit.requests).toHaveLength(requests);
+			await own.close();
 		},
 	);
 });

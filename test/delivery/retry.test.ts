@@ -1,4 +1,4 @@
-import type { Attempt } from '../../nodes/delivery/attempt';
+import type { Attempt } from '../../nodes/api/judge';
 import { nextTry } from '../../nodes/delivery/retry';
 
 const failure = { what: 'It failed', next: 'Try again' };
@@ -22,24 +22,24 @@ describe('a message is sent again only where that is safe', () => {
 		['the answer was lost', unknown, false],
 		['the message was delivered', delivered, false],
 	])('%s: %#', (_case, attempt, again) => {
-		expect(nextTry(attempt, 1, policy) !== undefined).toBe(again);
+		expect(nextTry(attempt, 1, policy)?.again ?? false).toBe(again);
 	});
 
 	it('a lost answer is followed by another send where the service recognises it or the user wants it', () => {
-		expect(nextTry(unknown, 1, { ...policy, resendWhenUnknown: true })).toBeDefined();
+		expect(nextTry(unknown, 1, { ...policy, resendWhenUnknown: true })?.again).toBe(true);
 	});
 
 	it('not more often than asked for', () => {
-		expect(nextTry(busy, 3, policy)).toBeDefined();
-		expect(nextTry(busy, 4, policy)).toBeUndefined();
-		expect(nextTry(busy, 1, { ...policy, maxRetries: 0 })).toBeUndefined();
+		expect(nextTry(busy, 3, policy)?.again).toBe(true);
+		expect(nextTry(busy, 4, policy)?.again).toBe(false);
+		expect(nextTry(busy, 1, { ...policy, maxRetries: 0 })?.again).toBe(false);
 	});
 
 	it('waits as long as the service says, and everything waits for its rate', () => {
 		expect(nextTry(rateLimited, 1, policy)).toEqual({
+			again: true,
 			waitMs: 4000,
 			everything: true,
-			elsewhere: false,
 		});
 	});
 
@@ -51,10 +51,20 @@ describe('a message is sent again only where that is safe', () => {
 
 	it('does not wait for longer than five minutes', () => {
 		const forAnHour = { ...rateLimited, failure: { ...failure, retryAfterMs: 3_600_000 } };
-		expect(nextTry(forAnHour, 1, policy)).toBeUndefined();
+		expect(nextTry(forAnHour, 1, policy)).toEqual({
+			again: false,
+			waitMs: 3_600_000,
+			everything: true,
+		});
 	});
 
-	it('goes to the other host after a connection that failed', () => {
-		expect(nextTry({ ...busy, elsewhere: true }, 1, policy)?.elsewhere).toBe(true);
+	it('a time in the reply never makes the wait shorter than it grows by itself', () => {
+		const atOnce = { ...rateLimited, failure: { ...failure, retryAfterMs: 10 } };
+		expect(nextTry(atOnce, 3, policy)?.waitMs).toBe(4000);
+	});
+
+	it('a gateway that names a time holds everything back, although nothing is sent again', () => {
+		const later: Attempt = { kind: 'unknown', failure: { ...failure, retryAfterMs: 9000 } };
+		expect(nextTry(later, 1, policy)).toEqual({ again: false, waitMs: 9000, everything: true });
 	});
 });

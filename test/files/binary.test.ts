@@ -22,7 +22,7 @@ async function factsIn(
 }
 
 describe('a file of an item', () => {
-	it('its facts and its bytes', async () => {
+	it('gives its facts and its bytes', async () => {
 		const item = {
 			json: {},
 			binary: { data: binaryOf('picture.png', { mimeType: 'text/plain' }) },
@@ -40,7 +40,7 @@ describe('a file of an item', () => {
 		expect(bytes.equals(sample('picture.png'))).toBe(true);
 	});
 
-	it('as n8n itself stores one', async () => {
+	it('is read where n8n itself stored it', async () => {
 		const [{ facts }] = await inExecution(async (context) => {
 			const stored = await context.helpers.prepareBinaryData(sample('vbr.mp3'), 'note.mp3');
 			Object.assign(context.getInputData()[0], { binary: { voice: stored } });
@@ -49,7 +49,7 @@ describe('a file of an item', () => {
 		expect(facts).toMatchObject({ name: 'note.mp3', mimeType: 'audio/mpeg', durationMs: 1584 });
 	});
 
-	it('of a workflow that keeps files among the other fields', async () => {
+	it('is found in a workflow that keeps files among the other fields', async () => {
 		const settings = { binaryMode: 'combined' } as IWorkflowSettings;
 		const item = { json: { photo: { ...binaryOf('picture.png') }, words: 'none' } };
 		expect((await factsIn(item, 'photo', {}, settings)).facts.width).toBe(72);
@@ -58,7 +58,7 @@ describe('a file of an item', () => {
 		);
 	});
 
-	it('is missing: the field, and those that are there', async () => {
+	it('is refused if it is missing, naming the field and those that are there', async () => {
 		const binary = { photo: binaryOf('picture.png'), voice: binaryOf('vbr.mp3') };
 		await expect(factsIn({ json: {}, binary })).rejects.toMatchObject({
 			message: 'The item has no binary field "data"; it has "photo", "voice"',
@@ -72,7 +72,7 @@ describe('a file of an item', () => {
 		});
 	});
 
-	it('is too large or empty', async () => {
+	it('is refused if it is too large or empty', async () => {
 		const binary = { data: binaryOf('picture.png'), nothing: { data: '', mimeType: 'image/png' } };
 		await expect(factsIn({ json: {}, binary }, 'data', { maxBytes: 400 })).rejects.toThrow(
 			'The file in the binary field "data" has 478 bytes; the most is 400',

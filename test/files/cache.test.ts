@@ -51,7 +51,7 @@ describe('the same link in one execution', () => {
 		});
 	});
 
-	it('who may not fetch it does not get it from who may', async () => {
+	it('is not handed to who may not fetch it', async () => {
 		await inExecution(async (context) => {
 			await fetchPicture(context);
 			const url = `${server.url}/sample/picture.png`;

@@ -56,7 +56,7 @@ describe('an excerpt of a stream', () => {
 		expect(excerpt.read(10 * 1024 * 1024, 1)).toBeUndefined();
 	});
 
-	it('of a long MP3 of constant bitrate the beginning speaks for the rest', () => {
+	it('tells the duration of a long MP3 of constant bitrate from its beginning', () => {
 		const mp3 = sample('cbr.mp3');
 		const frames = mp3.subarray(mp3.indexOf(Buffer.from('fff3', 'hex')));
 		const times = 3_000;

@@ -1,12 +1,11 @@
 import { sleep } from 'n8n-workflow';
-import type { InputError } from '../../nodes/delivery/inputError';
+import type { InputError } from '../../nodes/form/inputError';
 import type { FileFacts } from '../../nodes/files/facts';
 import { fetchFacts, type FetchOptions } from '../../nodes/files/fetchFile';
 import { inExecution } from './support/execution';
 import { startFileServer } from './support/fileServer';
 import { memoryInUse } from './support/memory';
 import { pretendNames, useProxy } from './support/names';
-import { asOlderN8n } from './support/olderN8n';
 import { measured } from './support/samples';
 
 const MEGABYTE = 1024 * 1024;
@@ -25,16 +24,10 @@ afterEach(() => {
 afterAll(async () => await server.close());
 
 /** Fetches in n8n's engine, from the server of this test unless the link names another one. */
-async function fetchFrom(
-	link: string,
-	options: Partial<FetchOptions> = {},
-	version: typeof asOlderN8n = (context) => context,
-): Promise<FileFacts> {
+async function fetchFrom(link: string, options: Partial<FetchOptions> = {}): Promise<FileFacts> {
 	const url = link.startsWith('/') ? server.url + link : link;
 	const all = { maxBytes: MEGABYTE, allowPrivate: true, timeoutMs: 10_000, ...options };
-	const [facts] = await inExecution(
-		async (context) => await fetchFacts(version(context), url, all),
-	);
+	const [facts] = await inExecution(async (context) => await fetchFacts(context, url, all));
 	return facts;
 }
 
@@ -149,11 +142,14 @@ describe('a link that cannot be read', () => {
 		expect((await failureOf('nonsense', { field: 'Image → URL' })).field).toBe('Image → URL');
 	});
 
-	it.each([204, 403, 404, 500])('HTTP %i', async (code) => {
-		const { message } = await failureOf(`/status/${code}`);
-		expect(message).toMatch(code === 204 ? /is empty$/ : RegExp(`answered HTTP ${code}$`));
-		expect(message).toContain(`${server.url}/status/${code}`);
-	});
+	it.each([204, 403, 404, 500])(
+		'answered with HTTP %i it fails, naming link and status',
+		async (code) => {
+			const { message } = await failureOf(`/status/${code}`);
+			expect(message).toMatch(code === 204 ? /is empty$/ : RegExp(`answered HTTP ${code}$`));
+			expect(message).toContain(`${server.url}/status/${code}`);
+		},
+	);
 
 	it('an answer without an end is not read', async () => {
 		expect((await failureOf('/status-endless/404')).message).toMatch(/HTTP 404$/);
@@ -163,7 +159,7 @@ describe('a link that cannot be read', () => {
 		expect(server.requests.every(({ socket }) => socket.destroyed)).toBe(true);
 	});
 
-	it('no server, no such name, a broken connection, an empty file', async () => {
+	it('no server, no such name, a broken connection and an empty file are told apart', async () => {
 		expect((await failureOf('http://127.0.0.1:1/x.png')).message).toMatch(/ECONNREFUSED/);
 		undo.push(pretendNames({}));
 		expect((await failureOf('http://nowhere.example.com/x.png')).message).toMatch(/ENOTFOUND/);
@@ -189,11 +185,11 @@ describe('a file that is too large', () => {
 		expect(server.bytesSent()).toBeLessThan(20 * MEGABYTE);
 	});
 
-	it('a packed one is not unpacked to its end', async () => {
+	it('a packed file that is too large is not unpacked to its end', async () => {
 		expect((await failureOf('/bomb')).message).toMatch(/is larger than 1048576 bytes/);
 	});
 
-	it('exactly the most is read', async () => {
+	it('a file of exactly the most bytes is read, one of a byte more is not', async () => {
 		expect((await fetchFrom('/bytes/1000', { maxBytes: 1_000 })).size).toBe(1_000);
 		await failureOf('/bytes/1001', { maxBytes: 1_000 });
 	});
@@ -214,19 +210,16 @@ describe('a file that is too large', () => {
 });
 
 describe('a server that takes its time', () => {
-	it.each(['/drip', '/endless', '/silent'])('%s: not longer than allowed', async (path) => {
-		const started = performance.now();
-		const { message } = await failureOf(path, { maxBytes: Infinity, timeoutMs: 400 });
-		expect(message).toBe(`The file ${server.url}${path} could not be read within 0.4 seconds`);
-		expect(performance.now() - started).toBeLessThan(2_000);
-		await closed();
-	});
-
-	it('an older n8n leaves it to us to close the connection', async () => {
-		const { message } = await failureOf('/drip', { timeoutMs: 400 }, asOlderN8n);
-		expect(message).toMatch(/within 0.4 seconds$/);
-		await closed();
-	});
+	it.each(['/drip', '/endless', '/silent'])(
+		'%s is not waited for longer than allowed',
+		async (path) => {
+			const started = performance.now();
+			const { message } = await failureOf(path, { maxBytes: Infinity, timeoutMs: 400 });
+			expect(message).toBe(`The file ${server.url}${path} could not be read within 0.4 seconds`);
+			expect(performance.now() - started).toBeLessThan(2_000);
+			await closed();
+		},
+	);
 
 	it('a cancelled execution does not wait for it', async () => {
 		const cancellation = new AbortController();
@@ -248,7 +241,7 @@ describe('the own network', () => {
 		() => `http://[::ffff:127.0.0.1]:${server.port}/sample/picture.png`,
 		() => 'http://169.254.169.254/latest/meta-data/',
 		() => 'http://redis:6379/',
-	])('link %#: refused before anything is requested', async (link) => {
+	])('a link into it is refused before anything is requested (%#)', async (link) => {
 		const { message, next } = await failureOf(link(), forbidden);
 		expect(message).toContain(link());
 		expect(message).toMatch(/which is not an address on the internet$/);
@@ -256,25 +249,30 @@ describe('the own network', () => {
 		expect(server.requests).toHaveLength(0);
 	});
 
-	it('a name that leads there: refused before anything is requested', async () => {
+	it('a name that leads into it is refused before anything is requested', async () => {
 		undo.push(pretendNames({ 'inside.example.com': '127.0.0.1' }));
 		const link = `http://inside.example.com:${server.port}/sample/picture.png`;
 		expect((await failureOf(link, forbidden)).message).toMatch(
 			/leads to inside.example.com \(127.0.0.1\), which is not an address on the internet$/,
 		);
-		expect(server.requests).toHaveLength(0);
+		expect(server.connections()).toBe(0);
 	});
 
-	it('a name that leads there, with an n8n that cannot look it up: nothing of the reply is used', async () => {
-		undo.push(pretendNames({ 'inside.example.com': '127.0.0.1' }));
-		const link = `http://inside.example.com:${server.port}/endless`;
-		expect((await failureOf(link, forbidden, asOlderN8n)).message).toMatch(
-			/leads to 127.0.0.1, which is not an address on the internet$/,
+	it('a name that leads elsewhere when it is looked up again: no connection is made', async () => {
+		undo.push(
+			pretendNames(
+				{ 'inside.example.com': '93.184.216.34' },
+				{ 'inside.example.com': '127.0.0.1' },
+			),
 		);
-		await closed();
+		const link = `http://inside.example.com:${server.port}/sample/picture.png`;
+		expect((await failureOf(link, forbidden)).message).toMatch(
+			/leads to inside.example.com \(127.0.0.1\), which is not an address on the internet$/,
+		);
+		expect(server.connections()).toBe(0);
 	});
 
-	it('a redirect that leads there: not followed', async () => {
+	it('a redirect that leads into it is not followed', async () => {
 		// A proxy lets a link seem to be anywhere: the server of this test answers for all names.
 		undo.push(useProxy(server.url));
 		for (const location of [secret(), 'http://localhost/', 'http://[::1]/', 'http://10.0.0.1/']) {
@@ -287,19 +285,23 @@ describe('the own network', () => {
 		}
 	});
 
-	it.each([undefined, asOlderN8n])(
-		'a proxy there is no obstacle for a link to elsewhere (%#)',
-		async (version) => {
-			undo.push(useProxy(server.url));
-			const link = 'http://files.example.com/sample/picture.png';
-			expect((await fetchFrom(link, forbidden, version)).width).toBe(72);
-			expect(server.requests).toMatchObject([{ host: 'files.example.com' }]);
-		},
-	);
+	it('a proxy there is no obstacle for a link to elsewhere', async () => {
+		undo.push(useProxy(server.url));
+		const link = 'http://files.example.com/sample/picture.png';
+		expect((await fetchFrom(link, forbidden)).width).toBe(72);
+		expect(server.requests).toMatchObject([{ host: 'files.example.com' }]);
+	});
 
-	it('is open where the credential allows it', async () => {
+	it('a name that the proxy is not asked for is judged like any other', async () => {
+		undo.push(useProxy(server.url, 'inside.example.com'));
+		undo.push(pretendNames({ 'inside.example.com': '127.0.0.1' }));
+		const link = `http://inside.example.com:${server.port}/sample/picture.png`;
+		expect((await failureOf(link, forbidden)).message).toMatch(/\(127.0.0.1\), which is not/);
+		expect(server.connections()).toBe(0);
+	});
+
+	it('may be read where the credential allows it', async () => {
 		expect((await fetchFrom(secret(), { allowPrivate: true })).width).toBe(72);
-		expect((await fetchFrom(secret(), { allowPrivate: true }, asOlderN8n)).width).toBe(72);
 	});
 });
 

@@ -32,7 +32,7 @@ function repeated(start: string, pattern: string, bytes = 8 * MEGABYTES): Buffer
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex');
 
 describe('hostile files', () => {
-	it.each(Object.keys(measured))('%s cut off anywhere', (name) => {
+	it.each(Object.keys(measured))('%s cut off anywhere does no harm', (name) => {
 		const whole = sample(name);
 		const problems: string[] = [];
 		for (let length = 0; length < whole.length; length++) {
@@ -43,7 +43,7 @@ describe('hostile files', () => {
 		expect(problems).toEqual([]);
 	});
 
-	it.each(Object.keys(measured))('%s with damaged bytes', (name) => {
+	it.each(Object.keys(measured))('%s with damaged bytes does no harm', (name) => {
 		const whole = sample(name);
 		const damage = fc.record({ at: fc.nat(Math.min(whole.length, 1_000) - 1), to: fc.nat(255) });
 		fc.assert(
@@ -62,7 +62,7 @@ describe('hostile files', () => {
 		expect(width).toBeUndefined();
 	});
 
-	it('random bytes, with and without a known beginning', () => {
+	it('random bytes do no harm, with and without a known beginning', () => {
 		const starts = Object.keys(measured).map((name) => sample(name).subarray(0, 12));
 		fc.assert(
 			fc.property(

@@ -29,7 +29,7 @@ describe('the name of a file', () => {
 	});
 
 	it.each(['inline', 'attachment; filename=""', 'attachment; filename="///"', '', undefined, 7])(
-		'%s: none',
+		'a header such as %s names no file',
 		(header) => {
 			expect(fromHeader(header)).toBeUndefined();
 		},

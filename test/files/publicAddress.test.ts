@@ -39,7 +39,7 @@ describe('addresses on the internet', () => {
 		'http://[fc00::1]/',
 		'http://[fd12:3456::1]/',
 		'http://[ff02::1]/',
-	])('%s is none', (link) => {
+	])('%s is not on the internet', (link) => {
 		expect(isPublicHost(hostOf(link))).toBe(false);
 	});
 
@@ -57,11 +57,11 @@ describe('addresses on the internet', () => {
 		'http://[::ffff:8.8.8.8]/',
 		'http://[64:ff9b::8.8.8.8]/',
 		'http://[2002:808:808::]/',
-	])('%s can be one', (link) => {
+	])('%s can be on the internet', (link) => {
 		expect(isPublicHost(hostOf(link))).toBe(true);
 	});
 
-	it('as a connection names them', () => {
+	it('addresses are known in the forms in which a connection names them', () => {
 		expect(isPublicAddress('::ffff:127.0.0.1')).toBe(false);
 		expect(isPublicAddress('fe80::1%eth0')).toBe(false);
 		expect(isPublicAddress('::ffff:8.8.8.8')).toBe(true);

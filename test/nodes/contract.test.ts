@@ -4,13 +4,14 @@ import {
 	type INodeParameters,
 	type INodeProperties,
 } from 'n8n-workflow';
-import type { BodyEntry, BodyParameter, Service } from '../../nodes/delivery/contract';
+import type { Call } from '../../nodes/delivery/call';
 import type { Files } from '../../nodes/files/files';
-import { isObject, toFields } from '../../nodes/delivery/body';
-import { neteaseIm } from '../../nodes/SendConversationMessage/service';
-import { imkit } from '../../nodes/SendRoomMessage/service';
-import imkitContract from '../support/contracts/imkit.json';
-import neteaseImContract from '../support/contracts/neteaseIm.json';
+import { isObject, toFields } from '../../nodes/form/body';
+import type { BodyEntry, BodyParameter } from '../../nodes/form/bodyParameter';
+import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
+import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
+import imkitContract from '../services/contracts/imkit.json';
+import neteaseImContract from '../services/contracts/neteaseIm.json';
 
 interface Schema {
 	'x-source'?: string;
@@ -114,44 +115,40 @@ const FACTS = {
 const files: Files = {
 	behind: async () => FACTS,
 	inItem: async () => ({ facts: FACTS, bytes: Buffer.alloc(18) }),
-	upload: async () => ({
-		status: 200,
-		headers: {},
-		text: '',
-		body: { code: 200, url: 'https://x' },
-	}),
+	upload: async () => ({ host: 'https://example.com', message: { url: 'https://x' } }),
 	missing: () => {},
 };
 
 /** The body of a form in which everything is filled in that can be, for one kind of message. */
-async function bodyOf(service: Service, kind: IDataObject): Promise<IDataObject> {
+async function bodyOf(call: Call, kind: IDataObject): Promise<IDataObject> {
 	const root = { ...kind };
-	for (const parameter of service.parameters) {
+	for (const parameter of call.parameters) {
 		if (parameter.type === 'options' && isShown(parameter, root))
 			root[parameter.name] ??= sample(parameter, root);
 	}
 	const values = { ...root };
-	for (const parameter of service.parameters) {
+	for (const parameter of call.parameters) {
 		if (isShown(parameter, root))
 			values[parameter.name] = kind[parameter.name] ?? sample(parameter, root);
 	}
-	const destination = service.destination(values);
-	const fields = toFields(service.parameters, values, { ...values, ...destination });
-	const complete = await service.complete(fields, files, 'https://example.com');
-	return service.request(complete, destination, 'message-id').body;
+	const destination = call.destination.of(values);
+	const fields = toFields(call.parameters, values, { ...values, ...destination });
+	const complete = await call.complete(fields, files);
+	const { body } = call.request([{ fields: complete, destination, messageId: 'message-id' }]);
+	return body as IDataObject;
 }
 
-const choices = (service: Service, name: string) =>
+const choices = (call: Call, name: string) =>
 	(
-		service.parameters.find((parameter) => parameter.name === name)?.options as Array<{
+		call.parameters.find((parameter) => parameter.name === name)?.options as Array<{
 			value: number;
 		}>
 	).map(({ value }) => value);
 
-const kindsOfImkit = choices(imkit, 'messageType').flatMap((messageType) =>
+const kindsOfImkit = choices(sendRoomMessage, 'messageType').flatMap((messageType) =>
 	['buttons', 'confirm', 'carousel', 'json'].map((card) => ({ messageType, card })),
 );
-const kindsOfNeteaseIm = choices(neteaseIm, 'message_type').flatMap((message_type) =>
+const kindsOfNeteaseIm = choices(sendConversationMessage, 'message_type').flatMap((message_type) =>
 	[1, 2, 3].map((conversation_type) => ({
 		message_type,
 		conversation_type,
@@ -163,12 +160,17 @@ const kindsOfNeteaseIm = choices(neteaseIm, 'message_type').flatMap((message_typ
 const FREE = /^((extra|template|contents)(\.|\[)|message\.attachment\.(orderId|status)$)/;
 
 describe.each([
-	['IMKIT', imkit, kindsOfImkit, imkitContract.body as unknown as Schema],
-	['NetEase IM', neteaseIm, kindsOfNeteaseIm, neteaseImContract.body as unknown as Schema],
-])('the form of %s and the documented body', (_name, service, kinds, contract) => {
+	['Send Room Message', sendRoomMessage, kindsOfImkit, imkitContract.body as unknown as Schema],
+	[
+		'Send Conversation Message',
+		sendConversationMessage,
+		kindsOfNeteaseIm,
+		neteaseImContract.body as unknown as Schema,
+	],
+])('the form of %s and the documented body', (_name, call, kinds, contract) => {
 	let sent: Set<string>;
 	beforeAll(async () => {
-		const bodies = await Promise.all(kinds.map(async (kind) => await bodyOf(service, kind)));
+		const bodies = await Promise.all(kinds.map(async (kind) => await bodyOf(call, kind)));
 		sent = new Set(bodies.flatMap((body) => pathsOfBody(body)));
 	});
 

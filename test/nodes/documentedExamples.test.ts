@@ -1,7 +1,7 @@
 import axios from 'axios';
-import type { ReceivedRequest } from '../support/chatServer';
+import type { ReceivedRequest } from '../services/chatServer';
 import { Chat, jsonOf, type Parameters } from '../support/chat';
-import samples from '../support/contracts/samples.json';
+import samples from '../services/contracts/samples.json';
 
 let chat: Chat;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { startImkit, startNeteaseIm } from '../support/chatServices';
+import { startImkit, startNeteaseIm } from '../services/chatServices';
 import { loadEngine, searchList, type Engine } from '../support/engine';
 
 let engine: Engine;

@@ -81,7 +81,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		});
 	});
 
-	it('announcement and custom', async () => {
+	it('announcement and custom: the words, and the type that the user names', async () => {
 		expect(await sentToRoom({ messageType: 'announcement', message: '22:00' })).toEqual({
 			messageType: 'announcement',
 			message: '22:00',
@@ -204,7 +204,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		expect(await sentToRoom(place)).toEqual({ ...place, message: '0, 0' });
 	});
 
-	it('sticker', async () => {
+	it('sticker: its name, with a text beside it', async () => {
 		expect(await sentToRoom({ messageType: 'sticker', sticker: 'thumbs-up' })).toEqual({
 			messageType: 'sticker',
 			message: 'sticker',
@@ -236,7 +236,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		});
 	});
 
-	it('template carousel', async () => {
+	it('template carousel from the form', async () => {
 		const form = {
 			messageType: 'template',
 			card: 'carousel',
@@ -416,7 +416,7 @@ describe('NetEase IM: message type → what goes on the wire', () => {
 		return { name, ext: name.split('.')[1], size, md5, url: link(name) };
 	};
 
-	it('text and tip', async () => {
+	it('text and tip: the words', async () => {
 		expect(await message({ message_type: 0, text: '你好' })).toEqual({
 			message_type: 0,
 			text: '你好',
@@ -447,7 +447,7 @@ describe('NetEase IM: message type → what goes on the wire', () => {
 		});
 	});
 
-	it('video: both', async () => {
+	it('video: picture sizes under both names, duration in milliseconds', async () => {
 		const { width, height, seconds = 0 } = measured['video.mp4'];
 		expect(await message({ message_type: 3, fileUrl: link('video.mp4') })).toEqual({
 			message_type: 3,
@@ -462,7 +462,7 @@ describe('NetEase IM: message type → what goes on the wire', () => {
 		});
 	});
 
-	it('location', async () => {
+	it('location: coordinates and title', async () => {
 		expect(await message({ message_type: 4, lat: 30.19, lng: 120.19, title: 'Hangzhou' })).toEqual({
 			message_type: 4,
 			attachment: { lat: 30.19, lng: 120.19, title: 'Hangzhou' },

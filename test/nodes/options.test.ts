@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { BodyParameter } from '../../nodes/delivery/contract';
-import { neteaseIm } from '../../nodes/SendConversationMessage/service';
-import { imkit } from '../../nodes/SendRoomMessage/service';
+import type { BodyParameter } from '../../nodes/form/bodyParameter';
+import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
+import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
 
 let chat: Chat;
@@ -51,7 +51,7 @@ function emptyValues(option: BodyParameter): IDataObject[string][] {
 }
 
 describe('each option alone reaches the wire exactly', () => {
-	it.each(singleOptions(imkit.parameters))('IMKIT %s: %j', async (_path, options) => {
+	it.each(singleOptions(sendRoomMessage.parameters))('IMKIT %s: %j', async (_path, options) => {
 		const form = { ...roomForm, message: '@one @two Your order has been shipped' };
 		const { addMentions, ...sent } = options;
 		await chat.room({ ...form, options } as Parameters);
@@ -59,7 +59,7 @@ describe('each option alone reaches the wire exactly', () => {
 		expect([true, false, undefined]).toContain(addMentions);
 	});
 
-	it.each(singleOptions(neteaseIm.parameters))(
+	it.each(singleOptions(sendConversationMessage.parameters))(
 		'NetEase %s: %j',
 		async (_path, options, conversation_type) => {
 			await chat.conversation({ ...conversationForm, conversation_type, options } as Parameters);
@@ -80,12 +80,15 @@ describe('each option alone reaches the wire exactly', () => {
 });
 
 describe('an option that was added and not filled in sends nothing', () => {
-	it.each(singleOptions(imkit.parameters, emptyValues))('IMKIT %s: %j', async (_path, options) => {
-		await chat.room({ ...roomForm, options } as Parameters);
-		expect(chat.imkit.requests[0].body).toEqual(roomForm);
-	});
+	it.each(singleOptions(sendRoomMessage.parameters, emptyValues))(
+		'IMKIT %s: %j',
+		async (_path, options) => {
+			await chat.room({ ...roomForm, options } as Parameters);
+			expect(chat.imkit.requests[0].body).toEqual(roomForm);
+		},
+	);
 
-	it.each(singleOptions(neteaseIm.parameters, emptyValues))(
+	it.each(singleOptions(sendConversationMessage.parameters, emptyValues))(
 		'NetEase %s: %j',
 		async (_path, options, conversation_type) => {
 			await chat.conversation({ ...conversationForm, conversation_type, options } as Parameters);
@@ -175,7 +178,7 @@ describe('what users give besides plain values', () => {
 		});
 	});
 
-	it('a custom message type of IMKIT', async () => {
+	it('a custom message type of IMKIT is sent as it was typed', async () => {
 		await chat.room({ ...roomForm, messageType: 'custom', customMessageType: 'order-card' });
 		expect(chat.imkit.requests[0].body).toEqual({ ...roomForm, messageType: 'order-card' });
 	});
@@ -259,7 +262,7 @@ describe('the replies', () => {
 		);
 	});
 
-	it('no input, no output, no request', async () => {
+	it('without input there is no output and no request', async () => {
 		const sent = await chat.room(roomForm, []);
 		expect(sent.error).toBeUndefined();
 		expect(chat.imkit.requests).toEqual([]);

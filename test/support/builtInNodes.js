@@ -48,6 +48,42 @@ const splitOut = /** @type {NonNullable<INodeType['execute']>} */ (
 	}
 );
 
+/** HTTP Request with a predefined credential, its requests made as in version 4: redirects are followed. */
+const httpRequest = /** @type {NonNullable<INodeType['execute']>} */ (
+	async function () {
+		const read = (/** @type {string} */ name) =>
+			/** @type {string} */ (this.getNodeParameter(name, 0));
+		const type = read('nodeCredentialType');
+		const nextUrl = read('nextUrl');
+		const options = {
+			method: /** @type {import('n8n-workflow').IHttpRequestMethods} */ (read('method')),
+			uri: read('url'),
+			headers: {},
+			gzip: true,
+			rejectUnauthorized: true,
+			followRedirect: true,
+			followAllRedirects: true,
+			json: true,
+			...(read('proxy') && { proxy: read('proxy') }),
+		};
+		const { requestWithAuthentication, requestWithAuthenticationPaginated } = this.helpers;
+		const replies = nextUrl
+			? await requestWithAuthenticationPaginated.call(
+					this,
+					options,
+					0,
+					{
+						continue: '={{ $pageCount < 2 }}',
+						request: { url: `={{ $pageCount ? '${nextUrl}' : '${options.uri}' }}` },
+						requestInterval: 0,
+					},
+					type,
+				)
+			: [{ body: await requestWithAuthentication.call(this, type, options, undefined, 0) }];
+		return [replies.map(({ body }) => ({ json: { body } }))];
+	}
+);
+
 /**
  * @param {import('n8n-workflow').IDataObject} json
  * @param {Assignment} assignment
@@ -74,6 +110,17 @@ const BUILT_IN = {
 	scheduleTrigger: { group: ['trigger'] },
 	noOp: {},
 	stickyNote: { inputs: [], outputs: [] },
+	httpRequest: {
+		execute: httpRequest,
+		credentials: [{ name: 'imkitApi' }, { name: 'neteaseImApi' }],
+		properties: [
+			{ displayName: 'Method', name: 'method', type: 'string', default: 'GET' },
+			{ displayName: 'URL', name: 'url', type: 'string', default: '' },
+			{ displayName: 'Credential', name: 'nodeCredentialType', type: 'string', default: '' },
+			{ displayName: 'Next URL', name: 'nextUrl', type: 'string', default: '' },
+			{ displayName: 'Proxy', name: 'proxy', type: 'string', default: '' },
+		],
+	},
 	splitOut: {
 		execute: splitOut,
 		properties: [

@@ -4,7 +4,7 @@ import type {
 	INode,
 	INodeParameters,
 } from 'n8n-workflow';
-import { startImkit, startNeteaseIm } from './chatServices';
+import { startImkit, startNeteaseIm } from '../services/chatServices';
 import { loadEngine, workflowOf, type Engine, type Execution } from './engine';
 
 export type Parameters = INodeParameters;
@@ -79,12 +79,8 @@ export class Chat {
 
 	/** Forgets what came in before, and makes everything well. */
 	reset(): void {
-		for (const service of [this.imkit, this.neteaseIm]) {
-			service.requests.length = 0;
-			service.accepted.length = 0;
-			service.latencyMs = 0;
-			service.mend();
-		}
+		this.imkit.reset();
+		this.neteaseIm.reset();
 	}
 
 	async close(): Promise<void> {

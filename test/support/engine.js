@@ -26,7 +26,7 @@ const { NodeTypes } = require('./builtInNodes');
 Container.get(InstanceSettings);
 rmSync(home, { recursive: true });
 
-const PACKAGE_DIRECTORY = join(__dirname, '../..');
+const PACKAGE_DIRECTORY = process.env.PACKAGE_UNDER_TEST || join(__dirname, '../..');
 
 /**
  * @typedef {import('n8n-workflow').IDataObject} IDataObject

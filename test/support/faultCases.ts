@@ -92,7 +92,6 @@ export const ofImkit: Record<string, Omit<FaultCase, 'neteaseIm'>> = {
 	},
 	'429 once, without any time': { fault: rate(), imkit: 'delivered' },
 	'429 for ever': { fault: rate(0.1), times: Infinity, imkit: 'refused' },
-	'429 for an hour': { fault: rate(3600), imkit: 'refused' },
 	'a refusal under HTTP 200': {
 		fault: {
 			reply: {
@@ -132,7 +131,7 @@ const code = (value: number, headers?: Record<string, string>) => ({
 export const ofNeteaseIm: Record<string, Omit<FaultCase, 'imkit'>> = {
 	'416 once': { fault: code(416, { 'retry-after': '1' }), neteaseIm: 'delivered' },
 	'416 for ever': {
-		fault: code(416, { 'retry-after': '0' }),
+		fault: code(416, { 'retry-after': '1' }),
 		times: Infinity,
 		neteaseIm: 'refused',
 	},

@@ -1,6 +1,6 @@
 import type { IDataObject, OnError } from 'n8n-workflow';
-import type { AcceptedMessage, ChatServer } from './chatServer';
-import type { Fault } from './faults';
+import type { AcceptedMessage, ChatServer } from '../services/chatServer';
+import type { Fault } from '../services/faults';
 import { Chat, conversationForm, roomForm, type Parameters, type Settings } from './chat';
 
 export type ServiceName = 'imkit' | 'neteaseIm';

@@ -1,8 +1,8 @@
 const { execFileSync } = require('node:child_process');
-const { mkdtempSync, readFileSync, rmSync, symlinkSync } = require('node:fs');
-const { tmpdir } = require('node:os');
+const { readFileSync, symlinkSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { temporaryFolder } = require('../../tools/n8n/leftovers');
 
 const ROOT = join(__dirname, '../..');
 const SCANNER = join(
@@ -12,7 +12,7 @@ const SCANNER = join(
 
 /** The package as the registry would get it, unpacked into a folder that `remove` takes away. */
 function packPackage() {
-	const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+	const { path: folder, remove } = temporaryFolder('packed');
 	const [{ filename, size, files }] = JSON.parse(
 		npm(['pack', '--json', '--pack-destination', folder], ROOT),
 	);
@@ -29,8 +29,27 @@ function packPackage() {
 		files: files.map((/** @type {{ path: string }} */ { path }) => path),
 		/** @param {string} file */
 		read: (file) => readFileSync(join(directory, file), 'utf8'),
-		remove: () => rmSync(folder, { recursive: true }),
+		/**
+		 * Packs what was unpacked under another version number.
+		 *
+		 * @param {string} version
+		 * @returns {string} the tarball
+		 */
+		repack(version) {
+			const manifest = join(directory, 'package.json');
+			const other = { ...JSON.parse(readFileSync(manifest, 'utf8')), version };
+			writeFileSync(manifest, JSON.stringify(other));
+			const [{ filename }] = JSON.parse(npm(['pack', '--json', '--ignore-scripts'], directory));
+			return join(directory, filename);
+		},
+		remove,
 	};
+}
+
+/** The same, built anew before. */
+function buildPackage() {
+	npm(['run', 'build', '--silent'], ROOT);
+	return packPackage();
 }
 
 /**
@@ -71,4 +90,4 @@ function npm(args, cwd) {
 	return execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
 }
 
-module.exports = { packPackage, requiredModules, ROOT, scan };
+module.exports = { buildPackage, packPackage, requiredModules, ROOT, scan };

@@ -11,8 +11,7 @@ class BareLoop {
 	description = {
 		...{ displayName: 'Bare Loop', name: 'bareLoop', version: 1, description: '' },
 		...{ group: ['output'], defaults: { name: 'Bare Loop' } },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		...{ inputs: [NodeConnectionTypes.Main], outputs: [NodeConnectionTypes.Main] },
 		credentials: [{ name: 'imkitApi' }],
 		properties: ['inFlight', 'room', 'text'].map((name) => {
 			return { displayName: name, name, type: 'string', default: '' };

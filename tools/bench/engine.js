@@ -1,7 +1,6 @@
 /** One contestant in a process of its own, so that no other one's garbage or warmth counts. */
 const { loadSender } = require('./senders');
 const { messagesOf } = require('./workloads');
-
 process.once('disconnect', () => process.exit());
 
 /** @type {(sender: import('./senders').SenderName, order: import('./senders').Order,

@@ -1,24 +1,18 @@
 const { Pool } = require('undici');
 
-/**
- * The limit: no n8n at all, connections kept open, the best order.
- *
- * @type {(order: import('./senders').Order) => import('./senders').Send}
- */
+/** The limit: no n8n at all, connections kept open, the best order.
+ * @type {(order: import('./senders').Order) => import('./senders').Send} */
 function startRawClient({ inFlight, credential }) {
 	return async (messages) => {
 		const pool = new Pool(String(credential.baseUrl), { connections: Number(inFlight) });
-		/** @type {unknown[]} */
-		const output = [];
 		const rooms = messages.map(({ room }) => room);
 		await sendInLanes(rooms, Number(inFlight), async (item) => {
 			const { path, method, headers, body } = requestTo(rooms[item], messages[item].text);
 			Object.assign(headers, { 'IM-API-KEY': credential.apiKey });
 			const reply = await pool.request({ path, method, headers, body: JSON.stringify(body) });
-			output[item] = await reply.body.json();
+			await reply.body.json();
 		});
 		await pool.close();
-		return output;
 	};
 }
 

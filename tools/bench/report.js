@@ -35,18 +35,16 @@ const NAMES = /** @type {FigureName[]} */ (Object.keys(FIGURES));
 
 /** @type {(rows: Row[], repetitions: number, minutes: number, othersCores: number) => string} */
 function reportOf(rows, ...how) {
-	const sections = [...new Set(rows.map(({ workload }) => workload))].map((workload) =>
-		section(rows.filter((row) => row.workload === workload)),
-	);
+	const sections = new Set(rows.map(({ workload }) => section(rows, workload)));
 	return readFileSync(join(__dirname, 'report.md'), 'utf8')
 		.replace('{{circumstances}}', circumstances(...how))
-		.replace('{{workloads}}', sections.join('\n\n'))
+		.replace('{{workloads}}', [...sections].join('\n\n'))
 		.replace('{{goals}}', table([['Goal', 'wanted', 'got', ''], ...goalsOf(rows)]));
 }
 
-/** @param {Row[]} rows of one workload */
-function section(rows) {
-	const { workload } = rows[0];
+/** @type {(all: Row[], workload: Row['workload']) => string} */
+function section(all, workload) {
+	const rows = all.filter((row) => row.workload === workload);
 	const { messages, destinations, executions, roundTripMs, rateLimit } = workload;
 	const rooms = workload.service === 'imkit' ? 'IMKIT rooms' : 'NetEase IM conversations';
 	const unit = rateLimit && 'perSecond' in rateLimit ? 'second' : 'minute';
@@ -61,10 +59,10 @@ function section(rows) {
 	const body = rows.map((row) => [
 		...[SENDERS[row.sender].title, String(row.inFlight)],
 		...shown.map((name) => told(valuesOf(row, name), FIGURES[name][1])),
-		...others.map((other) => told(ratiosOf(row, 'seconds', find(rows, other, row.inFlight)), 2)),
+		...others.map((other) => told(ratiosOf(row, 'seconds', rows, [other, row.inFlight]), 2)),
 	]);
-	const titles = shown.map((name) => FIGURES[name][0]);
-	const head = ['Sender', 'in flight', ...titles, ...others.map((sender) => `× ${sender}`)];
+	const titles = [...shown.map((name) => FIGURES[name][0]), ...others.map((name) => `× ${name}`)];
+	const head = ['Sender', 'in flight', ...titles];
 	return `## ${workload.id}: ${title.join(', ')}\n\n${table([head, ...body])}`;
 }
 
@@ -75,7 +73,7 @@ function goalsOf(rows) {
 		const own = those.filter(({ sender }) => sender === 'package');
 		const meant = own.filter((row) => on === 'all' || row.inFlight === inFlight);
 		const values = meant.flatMap((row) =>
-			against ? ratiosOf(row, figure, find(those, ...against)) : valuesOf(row, figure),
+			against ? ratiosOf(row, figure, those, against) : valuesOf(row, figure),
 		);
 		if (values.length === 0) return [];
 		const [title, digits] = FIGURES[figure];
@@ -83,23 +81,20 @@ function goalsOf(rows) {
 		const isReached = is === '≤' ? value <= limit : value >= limit;
 		const than = against ? ` against the ${SENDERS[against[0]].title}` : '';
 		const what = on === 'all' ? 'all workloads' : `${on}, ${inFlight} in flight`;
-		const wanted = `${is} ${Number(limit.toFixed(3))}`;
-		const got = told(values, digits && 3);
+		const [wanted, got] = [`${is} ${Number(limit.toFixed(3))}`, told(values, digits && 3)];
 		return [[`${what}: ${title}${than}`, wanted, got, isReached ? 'reached' : '**missed**']];
 	});
-}
-
-/** @type {(rows: Row[], sender: Row['sender'], inFlight: Row['inFlight']) => Row | undefined} */
-function find(rows, sender, inFlight) {
-	return rows.find((row) => row.sender === sender && row.inFlight === inFlight);
 }
 
 /** Of each repetition. @type {(row: Row, figure: FigureName) => number[]} */
 const valuesOf = ({ figures }, figure) => figures.map((one) => one[figure] ?? NaN);
 
-/** Each within its repetition. @type {(row: Row, figure: FigureName, other?: Row) => number[]} */
-const ratiosOf = (row, figure, other) =>
-	other ? valuesOf(row, figure).map((value, index) => value / valuesOf(other, figure)[index]) : [];
+/** @type {(row: Row, figure: FigureName, rows: Row[], than: [Row['sender'], Row['inFlight']]) => number[]} */
+function ratiosOf(row, figure, rows, [sender, inFlight]) {
+	const other = rows.find((one) => one.sender === sender && one.inFlight === inFlight);
+	const theirs = other ? valuesOf(other, figure) : [];
+	return theirs.map((value, repetition) => valuesOf(row, figure)[repetition] / value);
+}
 
 /** @type {(values: number[], digits?: number) => string} */
 function told(values, digits) {
@@ -111,23 +106,20 @@ function told(values, digits) {
 
 /** @param {number[]} values */
 function median(values) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const middle = sorted.length >> 1;
-	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+	const [sorted, { length }] = [[...values].sort((a, b) => a - b), values];
+	return (sorted[(length - 1) >> 1] + sorted[length >> 1]) / 2;
 }
 
 /** @type {(repetitions: number, minutes: number, othersCores: number) => string} */
 function circumstances(repetitions, minutes, othersCores) {
 	const { 'n8n-core': core, 'n8n-workflow': workflow, undici } = devDependencies;
+	const notQuiet = `**Meanwhile ${othersCores.toFixed(1)} cores were at work for others: times and CPU are too high, and unequally so.**`;
 	const commit = execFileSync('git', ['describe', '--always', '--dirty'], { cwd: __dirname });
-	const others = `${othersCores.toFixed(1)} cores were at work for others`;
 	return [
 		`\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, ${Math.ceil(minutes)} minutes; medians of ${repetitions} repetitions.`,
 		`Machine: ${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${platform()}.`,
 		`Versions: Node.js ${process.versions.node}, n8n-core and n8n-nodes-base ${core}, n8n-workflow ${workflow}, undici ${undici}, this package ${version} at ${String(commit).trim()}.`,
-		othersCores < QUIET_CORES
-			? 'Nothing else was running.'
-			: `**Meanwhile ${others}: times and CPU are too high, and unequally so.**`,
+		othersCores < QUIET_CORES ? 'Nothing else was running.' : notQuiet,
 	].join(' ');
 }
 

@@ -19,49 +19,34 @@ const { values: asked } = parseArgs({ options });
 const repetitions = Number(asked.repetitions ?? (asked.quick ? 1 : 5));
 const scale = Number(asked.scale ?? (asked.quick ? 0.5 : 1));
 const chosen = asked.workloads?.split(',') ?? WORKLOADS.map(({ id }) => id);
-const workloads = WORKLOADS.filter(({ id }) => chosen.includes(id)).map(scaled);
-
-/** A server has run for long before the run that somebody waits for; NetEase's rate bounds its part. */
-const WARM_UP = { imkit: 1000, neteaseIm: 300 };
 
 const folder = mkdtempSync(join(tmpdir(), 'benchmark-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
 process.once('SIGINT', () => process.exit(130));
 
-/** @param {Row['workload']} workload */
-function scaled({ executions, destinations, ...workload }) {
-	const messages = Math.max(1, Math.round(workload.messages * scale));
-	const few = { executions: executions && Math.min(executions, messages) };
-	return { ...workload, messages, destinations: Math.min(destinations, messages), ...few };
-}
-
 async function main() {
 	installNodesBase();
 	/** @type {Row[]} */
 	const rows = [];
-	for (const workload of workloads)
+	for (const { messages, ...rest } of WORKLOADS.filter(({ id }) => chosen.includes(id))) {
+		const workload = { ...rest, messages: Math.ceil(messages * scale) };
 		for (const [sender, numbers] of Object.entries(workload.by))
 			for (const inFlight of numbers)
 				rows.push({ workload, inFlight, sender: /** @type {any} */ (sender), figures: [] });
-
+	}
 	const [start, busyBefore] = [performance.now(), busyMs() - ownMs(process.cpuUsage())];
 	let childrenMs = 0;
 	for (let done = 0; done < repetitions; done++) childrenMs += await repeat(rows, done);
-
 	const ms = performance.now() - start;
 	const others = (busyMs() - ownMs(process.cpuUsage()) - busyBefore - childrenMs) / ms;
 	const report = reportOf(rows, repetitions, ms / 60_000, others);
 	console.log(`\n${report}`);
-	const isWhole = workloads.length === WORKLOADS.length && scale === 1 && repetitions >= 5;
-	if (!isWhole || others >= QUIET_CORES) return;
-	writeFileSync(join(__dirname, '../../docs/benchmark.md'), report);
+	const isWhole = !asked.workloads && scale === 1 && repetitions >= 5 && others < QUIET_CORES;
+	if (isWhole) writeFileSync(join(__dirname, '../../docs/benchmark.md'), report);
 }
 
-/**
- * All rows once, in processes that are started anew. Whoever came first last time, comes last.
- *
- * @type {(rows: Row[], done: number) => Promise<number>} Milliseconds that the processes have worked.
- */
+/** All rows once, in new processes; whoever came first last time, comes last.
+ * @type {(rows: Row[], done: number) => Promise<number>} Milliseconds that the processes worked. */
 async function repeat(rows, done) {
 	const [services, far] = [startProcess('services.js'), startProcess('far.js')];
 	const trusted = join(folder, 'trusted.pem');
@@ -69,7 +54,6 @@ async function repeat(rows, done) {
 	const env = { ...process.env, NODE_EXTRA_CA_CERTS: trusted, NODE_PATH: SHARED_MODULES };
 	/** @type {Map<string, any>} */
 	const engines = new Map();
-
 	/** @param {Pick<Row, 'workload' | 'sender' | 'inFlight'>} row */
 	async function measure({ workload, sender, inFlight }) {
 		const { service, roundTripMs } = workload;
@@ -83,15 +67,19 @@ async function repeat(rows, done) {
 	const warmingUp = rows.map(({ sender, workload: { service } }) => {
 		if (engines.has(`${sender} ${service}`)) return undefined;
 		engines.set(`${sender} ${service}`, startProcess('engine.js', env));
-		const workload = { id: '', service, messages: WARM_UP[service], destinations: 100, by: {} };
-		return measure({ sender, inFlight: 10, workload: scaled(workload) });
+		// A server has run for long before the run that somebody waits for; the rate bounds NetEase's.
+		const messages = service === 'imkit' ? 1000 : 300;
+		const workload = { id: '', service, messages, destinations: 100, by: {} };
+		return measure({ sender, inFlight: 10, workload });
 	});
 	await Promise.all(warmingUp);
-
-	/** @param {(row: Row) => boolean} isWanted */
-	async function inTurn(isWanted) {
-		for (const workload of workloads) {
-			const those = rows.filter((row) => row.workload === workload && isWanted(row));
+	/** @param {'alone' | Row['workload']['service']} lane */
+	async function inTurn(lane) {
+		const wanted = rows.filter(({ workload: { rateLimit, service } }) => {
+			return lane === (rateLimit ? service : 'alone');
+		});
+		for (const workload of new Set(wanted.map((row) => row.workload))) {
+			const those = wanted.filter((row) => row.workload === workload);
 			those.push(...those.splice(0, done % those.length));
 			for (const row of those) {
 				row.figures.push(await measure(row));
@@ -99,13 +87,8 @@ async function repeat(rows, done) {
 			}
 		}
 	}
-	await inTurn(({ workload }) => !workload.rateLimit);
-	const isLimited =
-		(/** @type {string} */ service) =>
-		(/** @type {Row} */ { workload }) =>
-			workload.rateLimit !== undefined && workload.service === service;
-	await Promise.all([inTurn(isLimited('imkit')), inTurn(isLimited('neteaseIm'))]);
-
+	await inTurn('alone');
+	await Promise.all([inTurn('imkit'), inTurn('neteaseIm')]);
 	const processes = [services, far, ...engines.values()];
 	const worked = await Promise.all(processes.map((one) => one.cpuUsage()));
 	await Promise.all(processes.map((one) => one.end()));
@@ -125,10 +108,8 @@ function startProcess(file, env = process.env) {
 /** Of one process. @param {NodeJS.CpuUsage} usage */
 const ownMs = ({ user, system }) => (user + system) / 1000;
 
-/** Milliseconds that all cores together have worked, for whomever. */
-function busyMs() {
-	const times = cpus().map(({ times: { user, nice, sys, irq } }) => user + nice + sys + irq);
-	return times.reduce((sum, ms) => sum + ms, 0);
-}
+/** Of all cores together, for whomever. */
+const busyMs = () =>
+	cpus().reduce((ms, { times: { user, nice, sys, irq } }) => ms + user + nice + sys + irq, 0);
 
 void main();

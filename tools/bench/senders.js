@@ -13,7 +13,7 @@ const { startRawClient } = require('./rawClient');
  *   inFlight: import('./workloads').InFlight,
  *   credential: import('n8n-workflow').ICredentialDataDecryptedObject }} Order
  * @typedef {(messages: import('./workloads').Message[]) => Promise<unknown>} Send Ends when all was
- * sent, with the output.
+ * sent, or failed, with what n8n keeps of it: input and output.
  * @typedef {{ title: string, service?: 'peer', file?: string,
  *   node?: (order: Order) => [node: string, parameters: object, typeVersion?: number] }} Sender
  */
@@ -34,6 +34,11 @@ const TO_NETEASE = { ...PARTS, receiver_id: room, message_type: 0, text };
 const TO_MATTERMOST = { resource: 'message', operation: 'post', channelId: room, message: text };
 const TO_TELEGRAM = { resource: 'message', operation: 'sendMessage', chatId: room, text };
 
+/** One of n8n's own. @param {string} name */
+function base(name) {
+	return { title: `${name} node`, file: join(NODES_BASE, `nodes/${name}/${name}.node.js`) };
+}
+
 /** @satisfies {Record<string, Sender>} */
 const SENDERS = {
 	raw: { title: 'raw keep-alive client' },
@@ -49,19 +54,10 @@ const SENDERS = {
 			return ['sendConversationMessage', { ...TO_NETEASE, delivery }];
 		},
 	},
-	mattermost: {
-		...{ title: 'Mattermost node', service: 'peer' },
-		file: join(NODES_BASE, 'nodes/Mattermost/Mattermost.node.js'),
-		node: () => ['mattermost', TO_MATTERMOST],
-	},
-	telegram: {
-		...{ title: 'Telegram node', service: 'peer' },
-		file: join(NODES_BASE, 'nodes/Telegram/Telegram.node.js'),
-		node: () => ['telegram', TO_TELEGRAM, 1.2],
-	},
+	mattermost: { ...base('Mattermost'), service: 'peer', node: () => ['mattermost', TO_MATTERMOST] },
+	telegram: { ...base('Telegram'), service: 'peer', node: () => ['telegram', TO_TELEGRAM, 1.2] },
 	httpRequest: {
-		title: 'HTTP Request node',
-		file: join(NODES_BASE, 'nodes/HttpRequest/HttpRequest.node.js'),
+		...{ ...base('HttpRequest'), title: 'HTTP Request node' },
 		node({ credential: { baseUrl, apiKey } }) {
 			const key = { name: 'IM-API-KEY', value: apiKey };
 			const type = { name: 'Content-Type', value: 'application/json; charset=utf-8' };
@@ -74,7 +70,6 @@ const SENDERS = {
 	},
 };
 
-/** Once. */
 function installNodesBase() {
 	const modules = join(folder, 'node_modules');
 	// npm writes this file last.
@@ -109,25 +104,27 @@ async function loadSender(name, order) {
 		const input = messages.map((json) => ({ json: { ...json } }));
 		// A message's id in NetEase is derived from the execution, so it must be a new one.
 		const execution = await engine.run(workflow, { credentials, input, executionId: randomUUID() });
-		// What failed is in the service's account. The input is kept so that memory does not shrink.
 		return { execution, input };
 	};
 }
 
 /** @param {string} [file] of a node that is used as if it belonged to this package */
 async function loadEngineWith(file) {
-	const { loader, ...engine } = await loadEngine();
-	if (file) loader.loadNodeFromFile(file);
+	const engine = await loadEngine();
+	const { loader } = engine;
 	if (file?.startsWith(NODES_BASE)) {
+		// Icons must lie in the folder of the package.
+		Object.assign(loader, { directory: NODES_BASE });
 		for (const name of ['MattermostApi', 'TelegramApi'])
-			loader.loadCredentialFromFile(join(NODES_BASE, `credentials/${name}.credentials.js`));
+			loader.loadCredentialFromFile(`credentials/${name}.credentials.js`);
 		// The same header as its declaration gives, because the harness knows functions only.
 		const { type } = loader.getCredential('mattermostApi');
 		type.authenticate = async ({ accessToken }, { headers, ...request }) => {
 			return { ...request, headers: { ...headers, Authorization: `Bearer ${accessToken}` } };
 		};
 	}
-	return { loader, ...engine };
+	if (file) loader.loadNodeFromFile(file);
+	return engine;
 }
 
 module.exports = { installNodesBase, loadSender, SENDERS, SHARED_MODULES };

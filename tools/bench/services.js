@@ -1,11 +1,10 @@
 /** The chat services, in a process of their own so that their work does not count as the senders'. */
-const { startChatServer } = require('../../test/support/chatServer');
-const { startImkit, startNeteaseIm } = require('../../test/support/chatServices');
-
+const { startChatServer } = require('../../test/services/chatServer');
+const { startImkit, startNeteaseIm } = require('../../test/services/chatServices');
 process.once('disconnect', () => process.exit());
 
 /**
- * @typedef {import('../../test/support/rateGate').RateLimit} RateLimit
+ * @typedef {import('../../test/services/rateGate').RateLimit} RateLimit
  * @typedef {'imkit' | 'neteaseIm' | 'peer'} ServiceName
  * @typedef {import('./workloads').Workload} Workload
  * @typedef {'onTheWay' | 'atTheService'} Delay Where a message loses its time: before the service takes
@@ -20,24 +19,19 @@ async function start() {
 	return { imkit, neteaseIm, peer: await startPeer() };
 }
 
-/**
- * As much of Mattermost and Telegram as sending a text needs. They share the server of the other
- * services, so that nobody is measured against a faster one.
- */
+/** Mattermost and Telegram, as far as a text needs, on the server of the others: nobody has a faster one. */
 async function startPeer() {
 	const refusal = () => ({ status: 400, body: { message: 'refused' } });
 	const refusals = { refuseCaller: () => undefined, refuseInvalid: refusal, refuseRate: refusal };
-	/** @type {import('../../test/support/chatServer').ChatApi['take']} */
+	/** @type {import('../../test/services/chatServer').ChatApi['take']} */
 	const take = (request) => {
 		const { channel_id, chat_id, message, text } = /** @type {any} */ (request.body);
 		const result = { message_id: 1, date: 1, chat: { id: chat_id, type: 'group' }, text };
 		const post = { id: '1', channel_id, message, create_at: 1, ok: true, result };
 		return { destination: channel_id ?? chat_id, message: post, reply: { body: post } };
 	};
-	const server = await startChatServer(
-		{ path: '/*', schema: {}, addRoutes() {}, take, ...refusals },
-		{},
-	);
+	const api = { path: '/*', schema: {}, addRoutes() {}, take, ...refusals };
+	const server = await startChatServer(api, {});
 	return Object.assign(server, { credential: { baseUrl: server.url, accessToken: '1:bench' } });
 }
 
@@ -49,25 +43,21 @@ function numberOf({ text, message }) {
 
 /** Forgets what came in before. @type {(name: ServiceName, workload: Workload) => Promise<object>} */
 async function open(name, { delay, rateLimit }) {
-	/** @type {import('../../test/support/chatServer').ChatServer} */
+	/** @type {import('../../test/services/chatServer').ChatServer} */
 	const server = (await starting)[name];
-	server.requests.length = server.accepted.length = 0;
-	server.mend();
+	server.reset();
 	// Evenly from 25 to 75, by the message alone, so that whoever sends in whatever order meets the same.
 	const delayMs = (/** @type {any} */ { body }) => 25 + 50 * ((numberOf(body) * 0.618034) % 1);
 	if (delay === 'onTheWay') server.fail({ delayMs }, { times: Infinity });
-	const latencyMs = delay === 'atTheService' ? 50 : 0;
-	Object.assign(server, { refusedForRate: 0, peakConnections: 0, rateLimit, latencyMs });
+	if (delay === 'atTheService') server.latencyMs = 50;
+	Object.assign(server, { refusedForRate: 0, peakConnections: 0, rateLimit });
 	return (await starting)[name].credential;
 }
 
 /** @type {(name: ServiceName, workload: Workload) => Promise<import('./report').Figures>} */
 async function account(name, { messages, executions = 1, rateLimit }) {
-	const {
-		accepted,
-		peakConnections: connections,
-		refusedForRate: refused,
-	} = (await starting)[name];
+	const { accepted, ...server } = (await starting)[name];
+	const { peakConnections: connections, refusedForRate: refused } = server;
 	const [latest, starts, numbers] = [new Map(), new Map(), new Set()];
 	const first = accepted[0]?.at ?? 0;
 	let [outOfOrder, pauses, last] = [0, 0, first];
@@ -80,19 +70,17 @@ async function account(name, { messages, executions = 1, rateLimit }) {
 		if (at - last > 5000) pauses++;
 		last = at;
 	}
-	const share = rateLimit && shortestMs(accepted.length, rateLimit) / (last - first);
+	const leastMs =
+		rateLimit && 'perMinute' in rateLimit
+			? (Math.ceil(accepted.length / rateLimit.perMinute) - 1) * 60_000
+			: ((accepted.length - 1) * 1000) / (rateLimit?.perSecond ?? NaN);
+	const share = leastMs / (last - first);
 	return {
 		...{ outOfOrder, lost: messages - numbers.size, doubled: accepted.length - numbers.size },
 		...(executions > 1 && { lastStart: Math.max(...starts.values()) }),
 		...(rateLimit && { share, pauses, refused, refusedOfInFlight: refused / connections }),
 		connections,
 	};
-}
-
-/** From the first to the last, as the limit allows. @type {(messages: number, limit: RateLimit) => number} */
-function shortestMs(messages, limit) {
-	if ('perSecond' in limit) return ((messages - 1) * 1000) / limit.perSecond;
-	return (Math.ceil(messages / limit.perMinute) - 1) * 60_000;
 }
 
 module.exports = { account, cpuUsage: () => process.cpuUsage(), open };

@@ -39,6 +39,7 @@ const PLAN = { rateLimit: { perSecond: 100, blockMs: 10_000 }, destinations: 200
 const FAR = /** @type {const} */ ({ service: 'neteaseIm', ...PLAN, messages: 3000 });
 /** The time goes by after a message was counted, as behind a network of even speed. */
 const EVEN = /** @type {const} */ ({ ...FAR, messages: 1000, delay: 'atTheService' });
+const MEMORY = { memory: true, destinations: 400 };
 const MANY = { executions: 200, destinations: 1000 };
 
 /** @type {Workload[]} */
@@ -48,14 +49,7 @@ const WORKLOADS = [
 	{ id: 'C', ...NEAR, messages: 100, destinations: 1, by: { ...at(1), ...HTTP } },
 	{ id: 'E', ...AWAY, messages: 500, destinations: 25, by: { ...at(10, 25), ...HTTP } },
 	{ id: 'X', ...NEAR, ...MANY, messages: 2000, by: { loop: [10], ...DEFAULT, ...HTTP } },
-	{
-		id: 'H',
-		...NEAR,
-		memory: true,
-		messages: 4000,
-		destinations: 400,
-		by: { ...at(100), ...HTTP },
-	},
+	{ id: 'H', ...NEAR, ...MEMORY, messages: 4000, by: { ...at(100), ...HTTP } },
 	{ id: 'D', ...EVEN },
 	{ id: 'F20', ...FAR, roundTripMs: 20 },
 	{ id: 'F60', ...FAR, roundTripMs: 60 },
@@ -63,6 +57,9 @@ const WORKLOADS = [
 	{ id: 'XD', ...EVEN, ...MANY },
 	{ id: 'M', ...NEAR, messages: 3000, destinations: 300, ...MINUTE },
 ];
+
+/** @type {(...goal: [Goal[2], Goal[3], Goal[4]]) => Goal[]} */
+const paced = (...goal) => ['D', 'F20', 'F60', 'F200', 'XD'].map((on) => [on, 'default', ...goal]);
 
 /** @type {Goal[]} */
 const GOALS = [
@@ -75,13 +72,8 @@ const GOALS = [
 	['B', 25, 'cpuMs', '≤', 0.95, ['loop', 25]],
 	['B', 100, 'seconds', '≤', 1.05, ['loop', 100]],
 	['H', 100, 'memoryMb', '≤', 1, ['loop', 100]],
-	...['D', 'F20', 'F60', 'F200', 'XD'].flatMap(
-		(on) =>
-			/** @type {Goal[]} */ ([
-				[on, 'default', 'share', '≥', 0.97],
-				[on, 'default', 'refused', '≤', 0],
-			]),
-	),
+	...paced('share', '≥', 0.97),
+	...paced('refused', '≤', 0),
 	// In 2 seconds the limit lets each of so many executions send one message.
 	['XD', 'default', 'lastStart', '≤', 2.5],
 	['M', 'default', 'share', '≥', 1 / 1.05],
@@ -92,12 +84,8 @@ const GOALS = [
 	['all', 'all', 'doubled', '≤', 0],
 ];
 
-/**
- * For each execution. Every room gets its messages one round after another, so that a sender without
- * order shows it.
- *
- * @type {(workload: Workload) => Message[][]}
- */
+/** For each execution; to each room one round after another, so that a sender without order shows it.
+ * @type {(workload: Workload) => Message[][]} */
 function messagesOf({ messages, destinations, executions = 1 }) {
 	const all = Array.from({ length: messages }, (_, number) => {
 		return { number, room: `room-${number % destinations}`, text: `message ${number}` };

@@ -28,10 +28,9 @@ async function openEditor({ url, screenshots }) {
 	const pageErrors = [];
 	page.on('pageerror', (/** @type {Error} */ error) => pageErrors.push(error.message));
 
-	await page.goto(`${url}/signin`);
-	await page.getByLabel('Email').fill(OWNER.email);
-	await page.getByLabel('Password').fill(OWNER.password);
-	await page.getByRole('button', { name: 'Sign in' }).click();
+	const login = { emailOrLdapLoginId: OWNER.email, password: OWNER.password };
+	await context.request.post(`${url}/rest/login`, { data: login });
+	await page.goto(url);
 	await page.waitForURL(/home|workflow/);
 
 	const searchBox = page.locator('input[data-test-id="node-creator-search-bar"]');

@@ -1,6 +1,6 @@
 const axios = require('axios');
+const { parse } = require('flatted');
 const { Agent } = require('node:http');
-const { parseFlatted } = require('./flatted');
 const { until } = require('./until');
 
 /** The account that is made on every n8n of ours; there is nothing to protect in it. */
@@ -78,7 +78,8 @@ async function connect(url) {
 		if (cookies) cookie = cookies.join('; ');
 		if (response.status >= 300) {
 			const words = JSON.stringify(response.data);
-			throw new Error(`${method} ${path}: ${response.status} ${words}`);
+			const error = new Error(`${method} ${path}: ${response.status} ${words}`);
+			throw Object.assign(error, { status: response.status });
 		}
 		return response.data === '' ? undefined : response.data;
 	}
@@ -104,15 +105,20 @@ async function connect(url) {
 	}
 
 	/**
-	 * n8n answers before it has switched the triggers.
+	 * n8n answers before it has switched the triggers; versions that cannot be asked answer after it.
 	 *
 	 * @param {string} id
 	 * @param {string} wanted
 	 */
 	async function publication(id, wanted) {
 		await until(`Workflow ${id} is ${wanted}`, 30, async () => {
-			const { status } = await rest('GET', `/workflows/${id}/publication-status`);
-			return status === wanted || undefined;
+			try {
+				const { status } = await rest('GET', `/workflows/${id}/publication-status`);
+				return status === wanted || undefined;
+			} catch (error) {
+				if (isStatus(error, 404)) return true;
+				throw error;
+			}
 		});
 	}
 
@@ -192,12 +198,16 @@ async function connect(url) {
 		 * @param {object} [json] what the trigger puts out, such as what was typed into the chat window
 		 * @returns {Promise<string>} the execution's id
 		 */
-		async run({ id }, trigger, json) {
+		async run(workflow, trigger, json) {
 			const main = [[{ json }]];
 			const ran = { startTime: Date.now(), executionTime: 0, executionIndex: 0, source: [null] };
 			const data = json && { ...ran, executionStatus: 'success', data: { main } };
 			const triggerToStartFrom = { name: trigger, data };
-			const started = await rest('POST', `/workflows/${id}/run`, { triggerToStartFrom });
+			const started = await rest('POST', `/workflows/${workflow.id}/run`, {
+				triggerToStartFrom,
+				// n8n 1 runs what it is handed, later ones what they have saved.
+				workflowData: workflow,
+			});
 			return started.executionId;
 		},
 
@@ -239,7 +249,7 @@ async function connect(url) {
 		 */
 		async execution(id) {
 			const { data, ...summary } = await rest('GET', `/executions/${id}`);
-			return { ...summary, data: parseFlatted(data) };
+			return { ...summary, data: parse(data) };
 		},
 
 		/**
@@ -251,8 +261,14 @@ async function connect(url) {
 		 */
 		async ended(id, seconds = 60) {
 			return await until(`Execution ${id} has ended`, seconds, async () => {
-				const execution = await this.execution(id);
-				return NOT_ENDED.includes(execution.status) ? undefined : execution;
+				try {
+					const execution = await this.execution(id);
+					return NOT_ENDED.includes(execution.status) ? undefined : execution;
+				} catch (error) {
+					// Some versions fail to show one that has only begun.
+					if (isStatus(error, 500)) return undefined;
+					throw error;
+				}
 			});
 		},
 
@@ -271,6 +287,14 @@ async function connect(url) {
 		},
 	};
 }
+
+/**
+ * Whether an error is this answer of n8n.
+ *
+ * @param {unknown} error
+ * @param {number} status
+ */
+const isStatus = (error, status) => /** @type {{ status?: number }} */ (error).status === status;
 
 /**
  * A node with those of the credentials that it names or that its type may use.

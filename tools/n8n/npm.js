@@ -1,6 +1,7 @@
+const { execFileSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const { delimiter, dirname, join } = require('node:path');
-const { runCommand } = require('./command');
+const { runProgram } = require('./programs');
 
 /**
  * Runs npm in a folder that has nothing to do with this checkout.
@@ -12,7 +13,7 @@ const { runCommand } = require('./command');
 async function npm(folder, args, node = process.execPath) {
 	const headers = dirname(dirname(node));
 	const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-	await runCommand('npm', [...args, '--prefix', folder, ...quiet], {
+	await runProgram('npm', [...args, '--prefix', folder, ...quiet], {
 		cwd: folder,
 		env: {
 			...process.env,
@@ -23,4 +24,17 @@ async function npm(folder, args, node = process.execPath) {
 	});
 }
 
-module.exports = { npm };
+/**
+ * A library of the package.json beside this file. They are installed when the first is needed, so
+ * that whoever only builds or runs the fast tests does not wait.
+ *
+ * @param {string} name
+ * @returns {any}
+ */
+function library(name) {
+	const path = join(__dirname, 'node_modules', name);
+	if (!existsSync(path)) execFileSync('npm', ['ci'], { cwd: __dirname, stdio: 'inherit' });
+	return require(path);
+}
+
+module.exports = { library, npm };

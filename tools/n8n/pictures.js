@@ -9,17 +9,17 @@ const { createServer } = require('node:http');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { sample } = require('../../test/files/support/samples');
+const { startChatPage } = require('../../test/services/chatPage');
+const { startLocalServices } = require('../../test/services/localServices');
 const { examples } = require('../../test/support/examples');
+const { buildPackage } = require('../../test/support/packed');
 const { openEditor } = require('./browser');
-const { chain, START } = require('./chain');
-const { startChatPage } = require('./chatPage');
 const { connect } = require('./client');
-const { startLocalServices } = require('./localServices');
-const { packageTarball } = require('./packageTarball');
-const { palettePng } = require('./palettePng');
+const { temporaryFolder } = require('./leftovers');
+const { library } = require('./npm');
 const { step } = require('./progress');
 const { startN8n } = require('./server');
-const { temporaryFolder } = require('./temporaryFolder');
+const { chain, set, START } = require('./workflows');
 
 /**
  * @typedef {import('./browser').Editor} Editor
@@ -33,7 +33,7 @@ const { temporaryFolder } = require('./temporaryFolder');
  * @property {string} type as the chat page names it
  * @property {Record<string, unknown>} form
  *
- * @typedef {import('./localServices').LocalServices} Services
+ * @typedef {import('../../test/services/localServices').LocalServices} Services
  *
  * @typedef {{ type: string; body: Buffer }} ServedFile
  */
@@ -347,11 +347,17 @@ async function joined(page, direction, done, arrived) {
 }
 
 /**
+ * Saves a picture with a palette, which makes a third or less of a screenshot.
+ *
  * @param {string} name
  * @param {Buffer} png
  */
-function save(name, png) {
-	const small = palettePng(png);
+async function save(name, png) {
+	const sharp = library('sharp');
+	const small = await sharp(png)
+		.removeAlpha()
+		.png({ palette: true, dither: 0, effort: 10 })
+		.toBuffer();
 	writeFileSync(join(PICTURES, `${name}.png`), small);
 	console.log(`  ${name}.png, ${Math.ceil(small.length / 1000)} kB`);
 }
@@ -381,7 +387,7 @@ async function pictureTypes({ editor, chat, table, client, workflow, title, exam
 		});
 		// The request shows what was found out. That of a flex message is longer than the form.
 		if (type !== 'flex') await item.locator('summary').click();
-		save(picture, await joined(table, 'row', form, [await item.screenshot()]));
+		await save(picture, await joined(table, 'row', form, [await item.screenshot()]));
 	}
 }
 
@@ -465,9 +471,7 @@ async function main() {
 		names.length === 0 || names.includes(picture);
 	mkdirSync(PICTURES, { recursive: true });
 
-	const tarball = await step('Building and packing this package', () =>
-		packageTarball(temporaryFolder('package').path),
-	);
+	const { tarball } = await step('Building and packing this package', async () => buildPackage());
 	/** @type {Map<string, ServedFile>} */
 	let files = new Map();
 	const proxy = await startProxy(() => files);
@@ -515,11 +519,7 @@ async function main() {
 		}
 		for (const example of README_EXAMPLES.filter(isWanted)) {
 			const { picture, node, type, before, items, form } = example;
-			const parameters = { mode: 'raw', jsonOutput: JSON.stringify(items[0]) };
-			const nodes = [
-				{ name: before, type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters },
-				{ name: node, type, parameters: form },
-			];
+			const nodes = [set(before, items[0]), { name: node, type, parameters: form }];
 			const pinData = { [before]: items.map((json) => ({ json })) };
 			const workflow = { ...chain(picture, nodes), pinData };
 			const { id } = await client.importWorkflow(workflow, credentials);
@@ -528,7 +528,10 @@ async function main() {
 				await editor.openWorkflow(id);
 				const arrived = await arrivedDuring(services, chat, () => editor.executeWorkflow());
 				await editor.closeToasts();
-				save(picture, await joined(table, 'column', await pictureNode(editor, node), arrived));
+				await save(
+					picture,
+					await joined(table, 'column', await pictureNode(editor, node), arrived),
+				);
 			});
 		}
 		for (const [name, workflow] of Object.entries(examples)) {
@@ -543,7 +546,7 @@ async function main() {
 				const arrived = await arrivedDuring(services, chat, act);
 				await editor.closeToasts();
 				const canvas = await pictureCanvas(editor.page);
-				save(picture, arrived.length ? await joined(table, 'row', canvas, arrived) : canvas);
+				await save(picture, arrived.length ? await joined(table, 'row', canvas, arrived) : canvas);
 			});
 		}
 	} catch (error) {

@@ -1,7 +1,5 @@
-const { execFileSync } = require('node:child_process');
-const { existsSync } = require('node:fs');
-const { join } = require('node:path');
-const { ensureProgram } = require('./debian');
+const { library } = require('./npm');
+const { ensureProgram } = require('./programs');
 
 // @ts-ignore: it is there from the first use on; until then a page is of type any
 /** @typedef {import('playwright-core').Page} Page */
@@ -29,9 +27,7 @@ async function ensureChromium() {
 /** @returns {Promise<Browser>} */
 async function launchBrowser() {
 	const executablePath = await ensureChromium();
-	const installed = join(__dirname, 'node_modules', 'playwright-core');
-	if (!existsSync(installed)) execFileSync('npm', ['ci'], { cwd: __dirname, stdio: 'inherit' });
-	const { chromium, selectors } = require(installed);
+	const { chromium, selectors } = library('playwright-core');
 	selectors.setTestIdAttribute('data-test-id');
 	// Chromium refuses to put root into its sandbox.
 	const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

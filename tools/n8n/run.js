@@ -1,26 +1,23 @@
 /**
- * `npm run n8n`: the real n8n with this package, both credentials and the example workflows, beside
- * local chat services and a page that shows what they received. Ctrl-C ends it all and leaves
- * nothing behind but the installed n8n.
+ * `npm run n8n [-- VERSION]`: the real n8n with this package, both credentials and the example
+ * workflows, beside local chat services and a page that shows what they received. Ctrl-C ends it all
+ * and leaves nothing behind but the installed n8n.
  */
-const { startChatPage } = require('./chatPage');
-const { connect, OWNER } = require('./client');
+const { startChatPage } = require('../../test/services/chatPage');
+const { startLocalServices } = require('../../test/services/localServices');
 const { examples } = require('../../test/support/examples');
+const { buildPackage } = require('../../test/support/packed');
+const { connect, OWNER } = require('./client');
 const { installN8n } = require('./install');
-const { startLocalServices } = require('./localServices');
-const { packageTarball } = require('./packageTarball');
 const { step } = require('./progress');
 const { startN8n } = require('./server');
-const { temporaryFolder } = require('./temporaryFolder');
 
 async function main() {
-	await installN8n();
-	const tarball = await step('Building and packing this package', () =>
-		packageTarball(temporaryFolder('package').path),
-	);
+	const { version } = await installN8n(process.argv[2]);
+	const { tarball } = await step('Building and packing this package', async () => buildPackage());
 	const services = await startLocalServices();
 	const chatPage = await startChatPage(services);
-	const n8n = await step('Starting n8n', () => startN8n({ tarball }));
+	const n8n = await step(`Starting n8n ${version}`, () => startN8n({ tarball, version }));
 	n8n.ended.then(() => {
 		console.error(`n8n ended. It printed:\n${n8n.output().slice(-4000)}`);
 		process.exit(1);

@@ -105,6 +105,8 @@ async function startFileServer() {
 		const [, answer, ...rest] = pathname.split('/');
 		ANSWERS[answer](response, rest.join('/'), searchParams);
 	});
+	let connections = 0;
+	server.on('connection', () => connections++);
 	await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
 	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 	return {
@@ -115,7 +117,12 @@ async function startFileServer() {
 		bytesSent: () => requests.at(-1)?.socket.bytesWritten ?? 0,
 		/** Whether the last request's connection has been closed. */
 		isClosed: () => requests.at(-1)?.socket.destroyed ?? true,
-		reset: () => requests.splice(0),
+		/** Connections made, whether something was requested or not. */
+		connections: () => connections,
+		reset: () => {
+			requests.splice(0);
+			connections = 0;
+		},
 		close: () => {
 			server.closeAllConnections();
 			return new Promise((resolve) => server.close(resolve));

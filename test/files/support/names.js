@@ -23,10 +23,15 @@ function pretendNames(addresses, connected = addresses) {
 		/** @type {(name: string, options: import('node:dns').LookupOptions, done: Function) => void} */
 		lookup: (name, options, done) => {
 			const address = connected[name];
-			if (!address)
-				done(Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' }));
-			else if (options.all) done(null, [{ address, family: 4 }]);
-			else done(null, address, 4);
+			const notFound = Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), {
+				code: 'ENOTFOUND',
+			});
+			// Never at once, as the real one.
+			setImmediate(() => {
+				if (!address) done(notFound);
+				else if (options.all) done(null, [{ address, family: 4 }]);
+				else done(null, address, 4);
+			});
 		},
 	});
 	return () => {
@@ -39,13 +44,16 @@ function pretendNames(addresses, connected = addresses) {
  * Sends every request for a name through a proxy, as companies do.
  *
  * @param {string} url
+ * @param {string} [except] a name that is reached without it
  * @returns {() => void} undoes it
  */
-function useProxy(url) {
+function useProxy(url, except = '127.0.0.1') {
 	process.env.HTTP_PROXY = url;
-	process.env.NO_PROXY = '127.0.0.1';
+	process.env.HTTPS_PROXY = url;
+	process.env.NO_PROXY = except;
 	return () => {
 		delete process.env.HTTP_PROXY;
+		delete process.env.HTTPS_PROXY;
 		delete process.env.NO_PROXY;
 	};
 }

@@ -1,0 +1,157 @@
+import type { BodyParameter } from '../../../form/bodyParameter';
+
+const button: BodyParameter[] = [
+	{
+		displayName: 'Label',
+		name: 'label',
+		type: 'string',
+		default: '',
+		wire: { required: true },
+		placeholder: 'Yes',
+		description: 'What stands on the button',
+	},
+	{
+		displayName: 'Link',
+		name: 'uri',
+		type: 'string',
+		default: '',
+		placeholder: 'https://example.com/orders/A-1024',
+		description: 'What the button opens',
+	},
+	{
+		displayName: 'Text to Send',
+		name: 'text',
+		type: 'string',
+		default: '',
+		placeholder: 'Friday is fine',
+		description: 'What the button sends into the room when it opens no link',
+	},
+];
+
+const carouselCard: BodyParameter[] = [
+	{
+		displayName: 'Picture Link',
+		name: 'thumbnailImageUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'https://example.com/parcel.jpg',
+		description: 'The picture at the top of the card',
+	},
+	{
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		placeholder: 'Order A-1024',
+		description: 'The first line of the card, in bold',
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		default: '',
+		wire: { required: true },
+		placeholder: 'Arrives on Friday',
+		description: 'What the card says',
+	},
+	{
+		displayName: 'Button Label',
+		name: 'label',
+		type: 'string',
+		default: '',
+		placeholder: 'Details',
+		description: 'What stands on the button of the card',
+	},
+	{
+		displayName: 'Button Link',
+		name: 'uri',
+		type: 'string',
+		default: '',
+		placeholder: 'https://example.com/orders/A-1024',
+		description: 'What the button of the card opens',
+	},
+];
+
+/** A card with buttons: a form for the usual ones, JSON for the rest. */
+export const card: BodyParameter[] = [
+	{
+		displayName: 'Card',
+		name: 'card',
+		type: 'options',
+		noDataExpression: true,
+		default: 'buttons',
+		displayOptions: { show: { messageType: ['flex', 'template'] } },
+		description: 'What the card looks like',
+		options: [
+			{ name: 'Buttons', value: 'buttons', description: 'A text with up to four buttons' },
+			{ name: 'Carousel', value: 'carousel', description: 'Several cards side by side' },
+			{ name: 'Confirm', value: 'confirm', description: 'A question with two buttons' },
+			{ name: 'JSON', value: 'json', description: 'Anything else, as LINE describes it' },
+		],
+	},
+	{
+		displayName: 'Card Text',
+		name: 'cardText',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'Is the delivery on Friday all right for you?',
+		displayOptions: { show: { messageType: ['flex', 'template'], card: ['buttons', 'confirm'] } },
+		description: 'What the card says',
+		wire: { required: true },
+	},
+	{
+		displayName: 'Buttons',
+		name: 'cardButtons',
+		type: 'fixedCollection',
+		typeOptions: {
+			multipleValues: true,
+			sortable: true,
+			fixedCollection: { itemTitle: '={{ $collection.item.value.label }}' },
+		},
+		placeholder: 'Add Button',
+		default: { button: [{ label: '' }] },
+		displayOptions: { show: { messageType: ['flex', 'template'], card: ['buttons', 'confirm'] } },
+		description:
+			'Up to four buttons; two for Confirm. Each opens a link or sends a text into the room.',
+		options: [{ displayName: 'Button', name: 'button', values: button }],
+		wire: { required: true },
+	},
+	{
+		displayName: 'Cards',
+		name: 'cards',
+		type: 'fixedCollection',
+		typeOptions: {
+			multipleValues: true,
+			sortable: true,
+			fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' },
+		},
+		placeholder: 'Add Card',
+		default: { card: [{ text: '' }] },
+		displayOptions: { show: { messageType: ['flex', 'template'], card: ['carousel'] } },
+		description: 'The cards, at most ten. All of them need the same fields.',
+		options: [{ displayName: 'Card', name: 'card', values: carouselCard }],
+		wire: { required: true },
+	},
+	{
+		displayName: 'Template (JSON)',
+		name: 'template',
+		type: 'json',
+		default: '{}',
+		placeholder: '{ "type": "confirm", "text": "All right?", "actions": [] }',
+		displayOptions: { show: { messageType: ['template'], card: ['json'] } },
+		description: 'A template object of LINE: buttons, confirm, carousel or image_carousel',
+		wire: { required: true },
+	},
+	{
+		displayName: 'Contents (JSON)',
+		name: 'contents',
+		type: 'json',
+		default: '{}',
+		placeholder:
+			'{ "type": "bubble", "body": { "type": "box", "layout": "vertical", "contents": [] } }',
+		displayOptions: { show: { messageType: ['flex'], card: ['json'] } },
+		description: 'A Flex container of LINE: bubble or carousel',
+		wire: { required: true },
+	},
+];

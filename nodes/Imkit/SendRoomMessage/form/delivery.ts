@@ -1,0 +1,17 @@
+import type { BodyParameter } from '../../../form/bodyParameter';
+import { delivery as common, resendWhenUnknown } from '../../../delivery/settings';
+
+const maxPerSecond: BodyParameter = {
+	displayName: 'Max per Second',
+	name: 'maxPerSecond',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 10000 },
+	default: 16,
+	description:
+		'Most messages a second, spread evenly; 0 for no limit, which is so without this setting. IMKIT takes 1000 requests a minute. Nodes with the same credential and the same limit share it, in one n8n process.',
+};
+
+export const delivery: BodyParameter = {
+	...common,
+	options: [...common.options, maxPerSecond, resendWhenUnknown],
+};

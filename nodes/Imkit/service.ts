@@ -1,0 +1,46 @@
+import { ImkitApi, imkitHosts } from '../../credentials/ImkitApi.credentials';
+import type { Reply, Service, Verdict } from '../api/service';
+import { isObject } from '../form/body';
+import { advice } from './advice';
+
+const credential = new ImkitApi();
+
+/** IMKIT counts every call of a key together. */
+export const RATE_GROUP = 'all calls';
+
+/** IMKIT, as its platform API documentation describes it. */
+export const imkit: Service = {
+	name: 'IMKIT',
+	credential: credential.name,
+	authenticate: async (data, request) => await credential.authenticate(data, request),
+	hosts: imkitHosts,
+	accountKey: ({ apiKey }) => String(apiKey),
+	advice,
+	verdict,
+	credentialTest: {
+		path: '/admin/connection-count',
+		accepts: ({ kind }) => kind === 'delivered',
+	},
+};
+
+/**
+ * Reads `{RC, RM, result}` of a message taken, and the three shapes of a refusal:
+ * `{RC, RM, error: {code, message}}`, `{error: "CODE", message, retryAfter?}` and `{RC, RM}`.
+ */
+function verdict({ body }: Reply): Verdict {
+	if (!isObject(body)) return { kind: 'unreadable' };
+	const { RC, RM, result, error, message, retryAfter } = body;
+	const succeeded = !error && (RC === 0 || RC === '0');
+	if (succeeded && isObject(result)) return { kind: 'delivered', message: result };
+	if (succeeded || (!error && !Number(RC))) return { kind: 'unreadable' };
+
+	const details = isObject(error) ? error : { code: error, message };
+	const codes = [details.code, RC].filter(Boolean).map(String);
+	const seconds = Number(retryAfter ?? details.retryAfter);
+	return {
+		kind: 'refused',
+		codes,
+		words: String(details.message ?? RM ?? codes[0]),
+		...(seconds >= 0 && { retryAfterMs: seconds * 1000 }),
+	};
+}

@@ -1,0 +1,43 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { deliver } from '../../delivery/deliver';
+import { credentialTest } from '../credentialTest';
+import { teams } from '../pickers';
+import { sendConversationMessage } from './call';
+
+export class SendConversationMessage implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Send Conversation Message',
+		name: 'sendConversationMessage',
+		icon: { light: 'file:../neteaseIm.svg', dark: 'file:../neteaseIm.dark.svg' },
+		group: ['output'],
+		version: 1,
+		// Raw values, because n8n shows no subtitle at all where one of them is an expression.
+		subtitle:
+			'={{ ["NetEase IM", $rawParameter["conversationFrom"] === "id" ? $rawParameter["conversation_id"] : $rawParameter["receiver_id"]?.value].filter((part) => part && !String(part).startsWith("=")).join(" · ") }}',
+		description: 'Send chat messages into NetEase IM (网易云信) conversations',
+		defaults: { name: 'Send Conversation Message' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'neteaseImApi', required: true, testedBy: 'neteaseImApi' }],
+		properties: [
+			...sendConversationMessage.parameters,
+			sendConversationMessage.settings,
+		] as INodeProperties[],
+	};
+
+	methods = {
+		listSearch: { teams },
+		credentialTest,
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await deliver(this, sendConversationMessage);
+	}
+}

@@ -1,0 +1,129 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Call, CallRequest, Draft } from '../../delivery/call';
+import type { Outcome } from '../../delivery/outcome';
+import type { Files } from '../../files/files';
+import { isObject, merge } from '../../form/body';
+import type { Fields } from '../../form/bodyParameter';
+import { InputError } from '../../form/inputError';
+import { conversation, conversationOf } from '../conversation';
+import { neteaseIm } from '../service';
+import { parameters } from './form';
+import { delivery } from './form/delivery';
+import { LOCATION, TEXT, TIP, WITH_FILE } from './form/message';
+import { withAttachment } from './media';
+
+const THREAD_FIELDS = [
+	'sender_id',
+	'receiver_id',
+	'create_time',
+	'message_server_id',
+	'message_client_id',
+];
+
+/**
+ * `POST /im/v2/conversations/{conversation_id}/messages`, as on the page "发送消息" of NetEase's server
+ * API.
+ */
+export const sendConversationMessage: Call = {
+	service: neteaseIm,
+	parameters,
+	settings: delivery,
+	destination: { parameters: conversation, of: conversationOf },
+	rate: { group: 'conversation messages', perSecond: 100 },
+	recognisesRepeats: true,
+	ifUnknown:
+		'The message may have been delivered. Run the node again with the same message_client_id: it is not delivered twice.',
+	complete,
+	request,
+	outcomes,
+};
+
+async function complete(fields: Fields, files: Files): Promise<Fields> {
+	const { sender_no_sense, receiver_no_sense } = (fields.options ?? {}) as IDataObject;
+	if (sender_no_sense === true && receiver_no_sense === true) {
+		throw new InputError(
+			'Options → Hide From Receiver',
+			'"Hide From Sender" and "Hide From Receiver" are both on, so nobody would see the message',
+			'Switch one of the two off.',
+		);
+	}
+	return await withAttachment(fields, files);
+}
+
+function request([{ fields, destination, messageId }]: Draft[]): CallRequest {
+	const { message_type, text, options = {} } = fields;
+	const {
+		extraBody = {},
+		message_client_id = messageId,
+		thread_config,
+		attachment: optionalAttachment,
+		sub_type = fields.sub_type,
+		...objects
+	} = options as IDataObject;
+	const attachment = attachmentOf({ attachment: optionalAttachment, ...fields });
+	if (attachment === undefined && message_type !== TEXT && message_type !== TIP) {
+		throw new InputError(
+			'Options → Attachment',
+			'"Options → Attachment" is empty; this message type needs one',
+		);
+	}
+	const message = {
+		message_type,
+		...(text !== undefined && { text }),
+		...(attachment !== undefined && { attachment }),
+		...(sub_type !== undefined && { sub_type }),
+		message_client_id,
+	} as IDataObject;
+	const body = {
+		message,
+		...objects,
+		...(isObject(thread_config) && { thread_config: threadOf(thread_config) }),
+	};
+	return {
+		method: 'POST',
+		path: `/im/v2/conversations/${encodeURIComponent(destination.id)}/messages`,
+		body: merge(body, extraBody as IDataObject),
+	};
+}
+
+/** A repeat is answered without the message, so what was sent has to do. */
+function outcomes(reply: IDataObject | undefined, drafts: Draft[]): Outcome[] {
+	if (reply) return [{ kind: 'delivered', message: reply }];
+	const [{ destination }] = drafts;
+	const { sender_id, conversation_type, receiver_id } = destination;
+	const { message } = request(drafts).body as { message: IDataObject };
+	const known = { sender_id, conversation_type, receiver_id, ...message };
+	return [{ kind: 'delivered', message: { ...known, alreadyDelivered: true } }];
+}
+
+/** Picture sizes go out under both names: the documentation shows one, NetEase's apps read the other. */
+function attachmentOf({ message_type, attachment, lat, lng, title }: Fields): Fields | undefined {
+	if (message_type === LOCATION)
+		return { ...(attachment as Fields), lat, lng, ...(title && { title }) } as Fields;
+	if (!isObject(attachment) || !WITH_FILE.includes(message_type as number)) {
+		return attachment as Fields | undefined;
+	}
+	const { width, height } = attachment;
+	return {
+		...attachment,
+		...(width !== undefined && { w: width }),
+		...(height !== undefined && { h: height }),
+	};
+}
+
+/**
+ * The fields by which a message is known, out of the message objects that this node puts out. There
+ * its server id is text where it is too large for a number; the service wants the integer.
+ */
+function threadOf(threadConfig: IDataObject): IDataObject {
+	return Object.fromEntries(
+		Object.entries(threadConfig).map(([name, given]) => {
+			const message = given as IDataObject;
+			const known = THREAD_FIELDS.filter((field) => message[field] !== undefined).map((field) => [
+				field,
+				field === 'message_server_id' ? BigInt(String(message[field])) : message[field],
+			]);
+			return [name, Object.fromEntries(known)];
+		}),
+	);
+}

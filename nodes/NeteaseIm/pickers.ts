@@ -1,0 +1,46 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { searchList } from '../api/list';
+import { SUPER_TEAM, TEAM } from './conversation';
+import { neteaseIm } from './service';
+
+const PAGE = 100;
+
+/** The API counts the types of teams differently from the types of conversations. */
+const TEAM_TYPES: Record<number, number> = { [TEAM]: 1, [SUPER_TEAM]: 2 };
+
+/** `joined_teams`: the teams of the sender. NetEase offers no list of accounts. */
+export async function teams(
+	this: ILoadOptionsFunctions,
+	filter = '',
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const sender = String(this.getCurrentNodeParameter('sender_id') ?? '');
+	const team_type = TEAM_TYPES[Number(this.getCurrentNodeParameter('conversation_type'))];
+	if (!team_type) {
+		throw new NodeOperationError(
+			this.getNode(),
+			'NetEase IM lists teams only. Choose "By ID" and type the account ID of the receiver.',
+		);
+	}
+	if (sender === '' || sender.startsWith('=')) {
+		throw new NodeOperationError(
+			this.getNode(),
+			'The list holds the teams of the sender. Fill in the sender first, without an expression.',
+		);
+	}
+	return await searchList(this, neteaseIm, {
+		path: `/im/v2.1/team_members/${encodeURIComponent(sender)}/actions/joined_teams`,
+		group: 'joined_teams',
+		qs: { team_type, limit: PAGE, ...(paginationToken && { page_token: paginationToken }) },
+		read: ({ team_info_list, has_more, next_token }) => ({
+			results: ((team_info_list ?? []) as IDataObject[])
+				.map(({ team_id, name }) => ({
+					name: name ? `${name} (${team_id})` : String(team_id),
+					value: String(team_id),
+				}))
+				.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase())),
+			...(has_more === true && next_token ? { paginationToken: String(next_token) } : {}),
+		}),
+	});
+}

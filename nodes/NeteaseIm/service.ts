@@ -1,0 +1,43 @@
+import { NeteaseImApi, neteaseImHosts } from '../../credentials/NeteaseImApi.credentials';
+import type { Reply, Service, Verdict } from '../api/service';
+import { isObject } from '../form/body';
+import { advice } from './advice';
+
+const SUCCESS = 200;
+const ALREADY_SENT = 107306;
+const UNKNOWN_ACCOUNT = 102404;
+
+const credential = new NeteaseImApi();
+
+/** NetEase IM (网易云信), as its server API v2 describes it. */
+export const neteaseIm: Service = {
+	name: 'NetEase IM',
+	credential: credential.name,
+	authenticate: async (data, request) => await credential.authenticate(data, request),
+	hosts: neteaseImHosts,
+	accountKey: ({ appKey }) => String(appKey),
+	advice,
+	verdict,
+	credentialTest: {
+		// An account nobody has: a valid credential is told so, a wrong one is refused.
+		path: '/im/v2/accounts?account_ids=n8n-credential-test',
+		accepts: (verdict) =>
+			verdict.kind === 'delivered' ||
+			(verdict.kind === 'refused' && verdict.codes.includes(String(UNKNOWN_ACCOUNT))),
+	},
+};
+
+/** Reads `{code, msg, data}`: HTTP is 200 for business errors too. */
+function verdict({ body }: Reply): Verdict {
+	if (!isObject(body) || body.code === undefined) return { kind: 'unreadable' };
+	const code = Number(body.code);
+	if (code === SUCCESS) {
+		return isObject(body.data) ? { kind: 'delivered', message: body.data } : { kind: 'unreadable' };
+	}
+	if (code === ALREADY_SENT) return { kind: 'repeated' };
+	return {
+		kind: 'refused',
+		codes: [String(body.code)],
+		words: String(body.msg || 'no reason given'),
+	};
+}

@@ -1,0 +1,40 @@
+/** The system never had a connection, so nothing can have left. */
+const NEVER_CONNECTED = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'ENETDOWN',
+	'EADDRNOTAVAIL',
+]);
+
+export const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO_|^EPROTO$|^ERR_SSL/;
+
+const SYSTEM_CODE = /^[A-Z][A-Z0-9_]+$/;
+
+export function isNeverConnected(code: string, syscall?: string): boolean {
+	return NEVER_CONNECTED.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect');
+}
+
+/**
+ * What an error of n8n's request helper tells, in every supported version: the system's code stands
+ * on the error under n8n's wrapping (n8n 2.36 and newer), or in `httpCode` of the wrapping itself
+ * (older ones), or nowhere. Only code and text are read, since these errors hold headers as well.
+ */
+export function readError(error: Error): { code: string; syscall?: string; message: string } {
+	let code = '';
+	let syscall: string | undefined;
+	let root = error as Error & { code?: unknown; httpCode?: unknown; syscall?: string };
+	for (;;) {
+		code = [root.code, root.httpCode].find(isSystemCode) ?? code;
+		syscall = root.syscall ?? syscall;
+		if (!(root.cause instanceof Error) || root.cause === root) break;
+		root = root.cause as typeof root;
+	}
+	return { code, syscall, message: root.message };
+}
+
+function isSystemCode(code: unknown): code is string {
+	return typeof code === 'string' && SYSTEM_CODE.test(code);
+}

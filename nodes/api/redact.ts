@@ -1,0 +1,130 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+
+const HIDDEN = '***';
+const LONGEST_LINK_SHOWN = 200;
+/** A shorter secret is hidden only where it stands alone, or it would be found in every other word. */
+const SHORTEST_INSIDE_WORDS = 4;
+/** Of a shorter one so little is left in Base64 that it would be found everywhere. */
+const SHORTEST_IN_BASE64 = 8;
+
+const SECRET_NAME = /key|secret|token|password|signature/i;
+
+/** Named characters of HTML, as error pages write them. */
+const HTML_NAMES: Record<string, string> = {
+	'&': 'amp',
+	'<': 'lt',
+	'>': 'gt',
+	'"': 'quot',
+	"'": 'apos',
+};
+
+/**
+ * The values that must not stand in any text.
+ *
+ * @param credential its fields that hold a key, secret, token or password
+ * @param headers what the credential added to the request: key, signature, nonce …
+ */
+export function secretsOf(
+	credential: ICredentialDataDecryptedObject,
+	headers: IDataObject = {},
+): string[] {
+	const named = Object.entries(credential).filter(([name]) => SECRET_NAME.test(name));
+	const values = [...named.map(([, value]) => value), ...Object.values(headers)];
+	const texts = values.filter((value) => typeof value === 'string').map((value) => value.trim());
+	return [...new Set(texts)].filter((text) => text !== '');
+}
+
+/**
+ * The text without the secrets, however the other side has written them: encoded for a link, as
+ * JSON or HTML, in another case, in Base64 (also inside a longer text) or hexadecimal. To be called
+ * before the text is cut, since half a secret is not recognised.
+ */
+export function redact(text: string, secrets: string[]): string {
+	// The longest first: one may be the beginning of another.
+	const forms = secrets.flatMap(formsOf).sort((a, b) => b.length - a.length);
+	return forms.reduce((shown, form) => shown.replace(new RegExp(form, 'giu'), HIDDEN), text);
+}
+
+/** @returns regular expressions */
+function formsOf(secret: string): string[] {
+	const written = [...secret].map(formsOfCharacter).join('');
+	const form = secret.length < SHORTEST_INSIDE_WORDS ? `(?<!\\w)${written}(?!\\w)` : written;
+	const bytes = Buffer.from(secret);
+	if (bytes.length < SHORTEST_IN_BASE64) return [form];
+	return [form, bytes.toString('hex'), ...[0, 1, 2].map((offset) => base64Form(bytes, offset))];
+}
+
+/** One character as it is, percent-encoded once or more, escaped as in JSON, or as in HTML. */
+function formsOfCharacter(character: string): string {
+	const hex = (character.codePointAt(0) as number).toString(16);
+	const percent = [...Buffer.from(character)]
+		.map((byte) => `%(?:25)*${byte.toString(16).padStart(2, '0')}`)
+		.join('');
+	const units = Array.from({ length: character.length }, (_, index) => {
+		const unit = character.charCodeAt(index).toString(16).padStart(4, '0');
+		return `\\\\+u${unit}`;
+	}).join('');
+	const name = HTML_NAMES[character];
+	const forms = [
+		escaped(character),
+		percent,
+		units,
+		`&#x0*${hex};`,
+		`&#0*${parseInt(hex, 16)};`,
+		...(name ? [`&${name};`] : []),
+		...(character === ' ' ? ['\\+'] : []),
+	];
+	return `\\\\*(?:${forms.join('|')})`;
+}
+
+/** Base64 of the bytes where `offset` others stand before them; what depends on its neighbours is left out. */
+function base64Form(bytes: Buffer, offset: number): string {
+	const text = Buffer.concat([Buffer.alloc(offset), bytes])
+		.toString('base64')
+		.replace(/=+$/, '');
+	const first = offset === 0 ? 0 : offset + 1;
+	const last = (offset + bytes.length) % 3 === 0 ? text.length : text.length - 1;
+	return [...text.slice(first, last)]
+		.map((character) => {
+			if (character === '+') return '(?:[+\\-]|%2b)';
+			if (character === '/') return '(?:\\\\?[/_]|%2f)';
+			return character;
+		})
+		.join('');
+}
+
+function escaped(character: string): string {
+	return /[\\^$.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character;
+}
+
+/** What begins a parameter, a signature or a user name, as it is or percent-encoded. */
+const PRIVATE_PART = /[?#;&=@:＠]|%(?:25)*(?:3f|23|3b|26|3d|40|3a)/i;
+const WITH_HOST = /^(https?|wss?|ftp|file):$/;
+/** Scheme and host of a link that is written as it should be. */
+const PLAIN_START = /^[a-z]+:\/\/[^\s\\/?#@＠%\p{C}]*(?=[/?#]|$)/iu;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+
+/**
+ * A link as it may stand in a text: short, and without user name, password and parameters. One that
+ * is written oddly is shown as browsers and n8n read it.
+ */
+export function shownLink(link: string): string {
+	const url = URL.canParse(link) ? new URL(link) : undefined;
+	if (url && WITH_HOST.test(url.protocol)) {
+		const start = PLAIN_START.exec(link)?.[0];
+		return start === undefined
+			? cut(`${url.protocol}//${url.host}`, url.pathname)
+			: cut(start, link.slice(start.length).replace(INVISIBLE, ''));
+	}
+	// No web link, so nothing tells what is a user name in it; whatever stands before an @ may be one.
+	const plain = link.normalize('NFKC').replace(INVISIBLE, '').replace(/\s/g, '');
+	const [rest = ''] = plain.split(/@|%(?:25)*40/i).slice(-1);
+	const scheme = /^(data|blob|mailto|tel|javascript|s3|gs):/i.exec(rest)?.[0] ?? '';
+	return cut(scheme, rest.slice(scheme.length));
+}
+
+function cut(start: string, rest: string): string {
+	const [open] = rest.split(PRIVATE_PART, 1);
+	const shown = start + open;
+	return shown.length > LONGEST_LINK_SHOWN ? `${shown.slice(0, LONGEST_LINK_SHOWN)}…` : shown;
+}

@@ -1,0 +1,73 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Exchange } from '../api/exchange';
+import type { Service } from '../api/service';
+import type { Files } from '../files/files';
+import type { BodyParameter, Fields } from '../form/bodyParameter';
+import type { Outcome } from './outcome';
+
+/** Where a message goes. Messages with the same `id` are kept in order. */
+export interface Destination extends IDataObject {
+	id: string;
+}
+
+/** A message as it will be sent: what the user filled in, and what was found out about its files. */
+export interface Draft {
+	fields: Fields;
+	destination: Destination;
+	/** Names this message, the same in every try. */
+	messageId: string;
+}
+
+/** One HTTP call, for one or for several messages. */
+export interface CallRequest {
+	method: Exchange['method'];
+	/** Path below the service's address, already percent-encoded. */
+	path: string;
+	qs?: IDataObject;
+	body?: IDataObject;
+}
+
+/**
+ * One documented call of a service: data and pure functions. `delivery/` knows no more about it than
+ * this, and there is no other loop than its own.
+ */
+export interface Call {
+	service: Service;
+	/** Everything that decides the request, in the order of the form. */
+	parameters: BodyParameter[];
+	/** The collection Delivery, at the end of the form. */
+	settings: BodyParameter;
+	/** The parameters that decide the destination are read before an item's turn comes. */
+	destination: {
+		parameters: BodyParameter[];
+		/** @throws {InputError} where the fields name no destination */
+		of(fields: Fields): Destination;
+	};
+	rate: {
+		/** Name of what the service counts together with this call. */
+		group: string;
+		/** Requests a second unless the user says otherwise; 0 for no limit. */
+		perSecond: number;
+	};
+	/** Whether the service recognises a repeated request, so that sending again is safe. */
+	recognisesRepeats: boolean;
+	/** What the user should do where it is not known whether the message was taken. */
+	ifUnknown: string;
+	/**
+	 * Finds out what the user left to the machine, and stores files at the service.
+	 *
+	 * @throws {InputError} where the fields cannot be sent, before anything is stored
+	 */
+	complete(fields: Fields, files: Files): Promise<Fields>;
+	/**
+	 * @param drafts one, unless the call takes several
+	 * @throws {InputError} where the fields cannot be sent
+	 */
+	request(drafts: Draft[]): CallRequest;
+	/**
+	 * One outcome for each receiver of the request, in the order of `drafts`.
+	 *
+	 * @param reply the message object; `undefined` where the service had the message already
+	 */
+	outcomes(reply: IDataObject | undefined, drafts: Draft[]): Outcome[];
+}

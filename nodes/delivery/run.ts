@@ -1,0 +1,242 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Failure } from '../api/failure';
+import { filesOf, NotStored, type Store, type Stored } from '../files/files';
+import { InputError, inputErrorFrom } from '../form/inputError';
+import { toJsonText } from '../form/json';
+import type { Call, CallRequest, Draft } from './call';
+import { Channel, type Endings, type Result } from './channel';
+import { Drafts, type Addressed } from './drafts';
+import { ledger } from './ledger';
+import { messageIdOf, runIdOf } from './messageId';
+import { isFailed, type Outcome } from './outcome';
+import { readSettings, type DeliverySettings } from './settings';
+
+/**
+ * One run of a node: what all its messages share, and the steps of a single one, which a node that
+ * sends only one can take by itself.
+ */
+export class Run {
+	readonly settings: DeliverySettings;
+
+	/** What could not be found out about files. */
+	readonly missing = new Set<string>();
+
+	private readonly drafts: Drafts;
+
+	private readonly id: string;
+
+	private readonly endings: Endings;
+
+	private readonly halting = new AbortController();
+
+	/** By what the credential holds, as it may hold something else for another item. */
+	private readonly channels = new Map<string, Promise<Channel>>();
+
+	private readonly open = new Set<Channel>();
+
+	/**
+	 * @param stops whether nothing new leaves once something has failed
+	 * @throws {InputError} for delivery settings or values that no message could be sent with
+	 */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly call: Call,
+		private readonly stops: boolean,
+	) {
+		this.settings = readSettings(context, call);
+		this.drafts = new Drafts(context, call);
+		this.id = runIdOf(context);
+		const cancelled = context.getExecutionCancelSignal() as AbortSignal | undefined;
+		cancelled?.addEventListener('abort', () => this.halt(), { once: true });
+		if (cancelled?.aborted) this.halt();
+		this.endings = { cancelled, halted: this.halting.signal };
+	}
+
+	get isCancelled(): boolean {
+		return this.endings.cancelled?.aborted === true;
+	}
+
+	/** Whether nothing new leaves. */
+	get isHalted(): boolean {
+		return this.endings.halted.aborted;
+	}
+
+	/** How often the service made this run pause. */
+	get pauses(): number {
+		return new Set([...this.open].flatMap((channel) => [...channel.pauses])).size;
+	}
+
+	/** @throws {InputError} for values that name no destination */
+	addressOf(item: number): Addressed {
+		return this.drafts.addressOf(item);
+	}
+
+	/**
+	 * Sends the message of one item, unless an earlier try of this run has done so.
+	 *
+	 * @param address where it goes, or what is wrong with that
+	 */
+	async deliver(item: number, address: Addressed | Error): Promise<Outcome> {
+		const outcome = await this.outcomeOf(item, address);
+		if (this.stops && isFailed(outcome)) this.halt();
+		return outcome;
+	}
+
+	/** Nothing new leaves from now on. */
+	halt(): void {
+		this.halting.abort();
+	}
+
+	/** What an earlier try of this run knows of an item; n8n may try a node again. */
+	recall(item: number): Outcome | undefined {
+		const outcome = ledger.recall(this.itemOf(item), this.id)?.outcome;
+		if (outcome?.kind === 'delivered') return outcome;
+		return outcome?.kind === 'unknown' && !this.settings.resendWhenUnknown ? outcome : undefined;
+	}
+
+	private async outcomeOf(item: number, address: Addressed | Error): Promise<Outcome> {
+		let mayHaveLeft = false;
+		try {
+			if (address instanceof Error) throw address;
+			const { fields, destination } = this.drafts.filledIn(item, address);
+			const channel = await this.channelFor(item);
+			const taken: string[] = [];
+			const files = filesOf(this.context, item, {
+				...this.settings,
+				cancelled: this.endings.cancelled,
+				allowPrivate: channel.signer.data.allowPrivateLinks === true,
+				store: this.storeAt(channel),
+				missing: (what) => void this.missing.add(what),
+				taken: ({ md5 }) => void taken.push(md5),
+			});
+			const complete = await this.call.complete(fields, files);
+			const before = ledger.recall(this.itemOf(item), this.id);
+			const messageId = before?.messageId ?? messageIdOf(this.id, item, fields, taken);
+			const draft: Draft = { fields: complete, destination, messageId };
+			const request = this.call.request([draft]);
+			mayHaveLeft = true;
+			const result = await this.send(channel, request, doubtOf(before?.outcome));
+			const outcome = withDestination(this.outcomeFrom(result, draft), destination.id);
+			ledger.record(this.itemOf(item), { runId: this.id, messageId, outcome });
+			return outcome;
+		} catch (error) {
+			return mayHaveLeft
+				? { kind: 'unknown', failure: defect(error as Error, this.call.ifUnknown) }
+				: { kind: 'refused', failure: notSent(error as Error) };
+		}
+	}
+
+	private async send(channel: Channel, request: CallRequest, doubt?: Failure): Promise<Result> {
+		const { method, path, qs, body } = request;
+		const { rate, ifUnknown } = this.call;
+		const { maxPerSecond, resendWhenUnknown } = this.settings;
+		return await channel.send(
+			{
+				method,
+				url: (host) => host + path,
+				qs,
+				...(body && {
+					contentType: 'application/json; charset=utf-8',
+					body: toJsonText(body),
+				}),
+				purpose: { ifUnknown },
+			},
+			{ group: rate.group, maxPerSecond, resendWhenUnknown, doubt },
+		);
+	}
+
+	private outcomeFrom(result: Result, draft: Draft): Outcome {
+		switch (result.kind) {
+			case 'delivered':
+				return this.call.outcomes(result.message, [draft])[0];
+			case 'repeated':
+				return this.call.outcomes(undefined, [draft])[0];
+			case 'notTried':
+				return result;
+			default:
+				return { kind: result.kind, failure: result.failure };
+		}
+	}
+
+	/** A file that is stored twice harms nobody, so a lost answer is tried again. */
+	private storeAt(channel: Channel): Store {
+		return async ({ group, advice, ...upload }) => {
+			const ifUnknown = `The message was not sent. Run the node again. ${advice}`;
+			const result = await channel.send(
+				{ ...upload, method: 'POST', purpose: { ifUnknown } },
+				{ group, maxPerSecond: 0, resendWhenUnknown: true },
+			);
+			if (result.kind === 'delivered' && result.host) return result as Stored;
+			throw new NotStored(
+				'failure' in result && result.failure
+					? notStored(result.failure, advice)
+					: { what: 'The file was not stored, because the run ended', next: 'Run the node again.' },
+			);
+		};
+	}
+
+	/** One channel for each account that the credential names; most name one for all items. */
+	private async channelFor(item: number): Promise<Channel> {
+		let channel = this.channels.get('');
+		if (!channel) this.channels.set('', (channel = this.openChannel(item)));
+		return await channel;
+	}
+
+	private async openChannel(item: number): Promise<Channel> {
+		const { service } = this.call;
+		try {
+			const data = await this.context.getCredentials(service.credential, item);
+			const hosts = service.hosts(data);
+			// What the credential refuses to sign is known before anything leaves.
+			for (const host of hosts) await service.authenticate(data, { url: host });
+			const channel = new Channel(
+				this.context,
+				{ service, data },
+				hosts,
+				this.settings,
+				this.endings,
+			);
+			this.open.add(channel);
+			return channel;
+		} catch (error) {
+			throw inputErrorFrom(error, 'Credential', 'Correct the credential of this node.');
+		}
+	}
+
+	private itemOf(item: number) {
+		return this.context.getInputData()[item];
+	}
+}
+
+function doubtOf(outcome?: Outcome): Failure | undefined {
+	return outcome?.kind === 'unknown' ? outcome.failure : undefined;
+}
+
+function notStored({ what, next, ...facts }: Failure, advice: string): Failure {
+	const isOurs = facts.serviceCode !== undefined && !next.startsWith('Look up');
+	return { ...facts, what: `The file was not stored: ${what}`, next: isOurs ? next : advice };
+}
+
+function withDestination(outcome: Outcome, destination: string): Outcome {
+	if (!isFailed(outcome)) return outcome;
+	return { ...outcome, failure: { ...outcome.failure, destination } };
+}
+
+/** Nothing reached the network: a value, an expression, the credential or a file is wrong. */
+export function notSent(error: Error): Failure {
+	if (error instanceof NotStored) return error.failure;
+	if (error instanceof InputError) {
+		const { message, next, field } = error;
+		return { what: message, next, field, cause: 'configuration-invalid' };
+	}
+	return defect(error, 'Nothing was sent.');
+}
+
+/** The fault is this package's own. */
+function defect(error: Error, next: string): Failure {
+	return {
+		what: `A fault of this node: ${error.message}`,
+		next: `${next} Please report this fault with the text above: it should not happen whatever the input.`,
+		cause: 'node-defect',
+	};
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { redact, secretsOf, shownLink } from '../../nodes/api/redact';
+
+const KEY = 'k3y/With+odd=&"chars\\and-漢字';
+
+describe('a secret in a text of the other side', () => {
+	const json = JSON.stringify(KEY).slice(1, -1);
+	const escapedJson = [...KEY]
+		.map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+		.join('');
+	const html = KEY.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+	const htmlNumbers = [...KEY].map((character) => `&#${character.codePointAt(0)};`).join('');
+	const percent = encodeURIComponent(KEY);
+	const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+	it.each([
+		['as it is', KEY],
+		['in capitals', KEY.toUpperCase()],
+		['for a link', percent],
+		['for a link, in small letters', percent.toLowerCase()],
+		['for a link in a link', encodeURIComponent(percent)],
+		['with every character encoded', Buffer.from(KEY).toString('hex').replace(/../g, '%$&')],
+		['in JSON', json],
+		['in JSON as ASCII', escapedJson],
+		['in JSON in JSON', JSON.stringify(json).slice(1, -1)],
+		['with slashes escaped', json.replaceAll('/', '\\/')],
+		['in HTML', html],
+		['in HTML as numbers', htmlNumbers],
+		['hexadecimal', Buffer.from(KEY).toString('hex')],
+		['hexadecimal in capitals', Buffer.from(KEY).toString('hex').toUpperCase()],
+		['in Base64', base64(KEY)],
+		['in Base64 for links', Buffer.from(KEY).toString('base64url')],
+		['in Base64 for a link', encodeURIComponent(base64(KEY))],
+	])('%s', (_, written) => {
+		expect(redact(`refused: <${written}>, sorry`, [KEY])).toMatch(
+			/^refused: <\*\*\*[\w=%]*>, sorry$/,
+		);
+	});
+
+	it('is found in the middle of a Base64 text, wherever it stands', () => {
+		for (const before of ['', 'u', 'us', 'usr', 'user:']) {
+			for (const after of ['', 'x', 'xy', 'xyz']) {
+				expect(redact(base64(before + KEY + after), [KEY])).toContain('***');
+				expect(redact(base64(before + KEY + after), [KEY]).length).toBeLessThan(24);
+			}
+		}
+	});
+
+	it('is found wherever it stands, and the rest of the text is left alone', () => {
+		const word = fc.stringMatching(/^[g-z ]{0,20}$/);
+		const secret = fc
+			.string({ minLength: 4, maxLength: 40 })
+			.filter((text) => !/^[\s*]*$/.test(text));
+		fc.assert(
+			fc.property(word, secret, word, (before, given, after) => {
+				const [known] = secretsOf({ apiKey: given });
+				fc.pre(known.length >= 4 && !/^[g-z ]*$/i.test(known));
+				expect(redact(`${before}[${known}]${after}`, [known])).toBe(`${before}[***]${after}`);
+			}),
+		);
+	});
+
+	it('every one of several, also where one begins like the other', () => {
+		expect(redact('abcdef and abcdefgh', ['abcdef', 'abcdefgh'])).toBe('*** and ***');
+	});
+
+	it('a very short one is hidden where it stands alone, and words keep their letters', () => {
+		expect(redact('key a, was refused', ['a'])).toBe('key ***, was refused');
+	});
+
+	it('are the keys of a credential and what it adds to the headers, and no address', () => {
+		const netease = {
+			appKey: ' the-app ',
+			appSecret: 's',
+			region: 'china',
+			baseUrl: 'https://x.io',
+		};
+		expect(secretsOf(netease, { AppKey: 'the-app', Nonce: 'n', CheckSum: 'c' })).toEqual([
+			'the-app',
+			's',
+			'n',
+			'c',
+		]);
+	});
+});
+
+describe('a link in a text', () => {
+	it.each([
+		['https://example.com/a/b.png', 'https://example.com/a/b.png'],
+		['https://例え.jp/图片.png', 'https://例え.jp/图片.png'],
+		['https://example.com/a.png?sig=hunter2', 'https://example.com/a.png'],
+		['https://example.com/a.png#hunter2', 'https://example.com/a.png'],
+		['https://example.com/a.png;sig=hunter2', 'https://example.com/a.png'],
+		['https://example.com/a.png%3Fsig=hunter2', 'https://example.com/a.png'],
+		['https://example.com/a.png%253fsig=hunter2', 'https://example.com/a.png'],
+		['https://example.com/proxy/https://user:hunter2@other.io/', 'https://example.com/proxy/https'],
+		['https://user:hunter2@example.com/a.png', 'https://example.com/a.png'],
+		['HTTPS://user:hunter2@example.com/a.png', 'https://example.com/a.png'],
+		['https:user:hunter2@example.com/a.png', 'https://example.com/a.png'],
+		['https:/user:hunter2@example.com/a.png', 'https://example.com/a.png'],
+		['https:\\\\user:hunter2@example.com\\a.png', 'https://example.com/a.png'],
+		['https://user:hunter2\\@example.com/a.png', 'example.com/a.png'],
+		['ht\ttps://user:hunter2@example.com/a.png', 'https://example.com/a.png'],
+		['ht\ntps:/\t/user:hun\tter2@example.com/a.png', 'https://example.com/a.png'],
+		[' \u0000https://user:hunter2@example.com/a.png', 'https://example.com/a.png'],
+		['https://user:hunter2%40example.com/a.png', 'example.com/a.png'],
+		['https://user%3Ahunter2%40example.com/a.png', 'example.com/a.png'],
+		['https://user:hunter2%2540example.com/a.png', 'example.com/a.png'],
+		['https://user:hunter2＠example.com/a.png', 'example.com/a.png'],
+		['https://user:p@ss:hunter2@example.com/a.png', 'https://example.com/a.png'],
+		['https://user:hunter2', 'https'],
+		['//user:hunter2@example.com/a.png', '//example.com/a.png'],
+		['user:hunter2@example.com/a.png', 'example.com/a.png'],
+		['ftp://user:hunter2@example.com/a.png', 'ftp://example.com/a.png'],
+		['redis://user:hunter2@example.com/0', 'example.com/0'],
+		['data:image/png;base64,hunter2', 'data:image/png'],
+		['picture.png', 'picture.png'],
+		['', ''],
+	])('%j is shown as %j', (link, expected) => {
+		expect(shownLink(link).replace(/^\/\//, '')).toBe(expected.replace(/^\/\//, ''));
+	});
+
+	it('shows neither user nor password, whatever is written around them', () => {
+		const noise = fc.stringMatching(/^[\t\n\r /\\]{0,3}$/);
+		const start = fc.constantFrom('http:', 'https:', 'HTTP:', 'ht\ttp:', 'ftp:', 'wss:', '', 'x:');
+		const at = fc.constantFrom('@', '%40', '%2540', '＠');
+		const end = fc.constantFrom('/a.png', '', '\\a', '?b', '#c', ':80/a');
+		fc.assert(
+			fc.property(start, noise, noise, at, end, (scheme, before, within, sign, after) => {
+				const link = `${scheme}${before}someuser${within}:${within}hunter2${sign}example.com${after}`;
+				expect(shownLink(link)).not.toMatch(/hunter2|h.?u.?n.?t.?e.?r/);
+			}),
+			{ numRuns: 2_000 },
+		);
+	});
+
+	it('is cut', () => {
+		expect(shownLink(`https://example.com/${'x'.repeat(5_000)}`)).toHaveLength(201);
+	});
+});

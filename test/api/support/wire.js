@@ -1,0 +1,148 @@
+const { once } = require('node:events');
+const http = require('node:http');
+const https = require('node:https');
+const net = require('node:net');
+const { join } = require('node:path');
+const { Worker } = require('node:worker_threads');
+const { readFileSync } = require('node:fs');
+const { gzipSync } = require('node:zlib');
+
+/**
+ * @typedef {object} Seen A request, as it came over the wire.
+ * @property {string} method
+ * @property {string} url
+ * @property {http.IncomingHttpHeaders} headers
+ * @property {string} body
+ */
+
+/** @param {net.Server} server */
+async function listen(server) {
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return /** @type {net.AddressInfo} */ (server.address()).port;
+}
+
+/** Of this test alone: for files.example.com, and trusted by nobody. */
+const certificate = () => readFileSync(join(__dirname, 'certificate.pem'));
+
+/** An HTTP and an HTTPS server that note what comes, and a proxy to both, whatever name is asked for. */
+async function startWire() {
+	/** @type {Seen[]} */
+	const seen = [];
+	let connections = 0;
+	let connectionsOfProxy = 0;
+	/**
+	 * @param {http.IncomingMessage} request
+	 * @param {http.ServerResponse} response
+	 */
+	const answer = async (request, response) => {
+		let body = '';
+		for await (const chunk of request.setEncoding('utf8')) body += chunk;
+		const { method = '', url = '', headers } = request;
+		seen.push({ method, url, headers, body });
+		if (url === '/silent') return;
+		if (url === '/hang-up') return void request.socket.destroy();
+		if (url === '/redirect') return void response.writeHead(302, { Location: '/elsewhere' }).end();
+		if (url === '/packed') {
+			response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('unpacked'));
+			return;
+		}
+		response.end('answered');
+	};
+	const plain = http.createServer(answer);
+	const secure = https.createServer({ key: certificate(), cert: certificate() }, answer);
+	const proxy = http.createServer((request, response) => {
+		const { pathname } = new URL(request.url ?? '');
+		const { method, headers } = request;
+		const onward = http.request({
+			host: '127.0.0.1',
+			port: plainPort,
+			path: pathname,
+			method,
+			headers,
+		});
+		onward.on('response', (reply) => {
+			response.writeHead(reply.statusCode ?? 0, reply.headers);
+			reply.pipe(response);
+		});
+		onward.on('error', () => response.destroy());
+		request.pipe(onward);
+	});
+	proxy.on('connect', ({ url }, socket) => {
+		if (url?.startsWith('forbidden.')) {
+			socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno');
+			return;
+		}
+		const onward = net.connect(securePort, '127.0.0.1', () => {
+			socket.write('HTTP/1.1 200 OK\r\n\r\n');
+			socket.pipe(onward).pipe(socket);
+		});
+		for (const end of [socket, onward]) end.on('error', () => onward.destroy());
+	});
+	/** Cuts every connection at its first bytes. */
+	const cutting = net.createServer((socket) => {
+		socket.once('data', () => socket.resetAndDestroy());
+	});
+	const hanging = net.createServer();
+	for (const server of [plain, secure, cutting, hanging])
+		server.on('connection', () => connections++);
+	proxy.on('connection', () => connectionsOfProxy++);
+	const servers = [plain, secure, proxy, cutting, hanging];
+	/** @type {Set<net.Socket>} */
+	const open = new Set();
+	for (const server of servers) server.on('connection', (socket) => open.add(socket));
+	const ports = await Promise.all(servers.map(listen));
+	const [plainPort, securePort, proxyPort, cuttingPort, hangingPort] = ports;
+	return {
+		plainPort,
+		securePort,
+		proxyPort,
+		cuttingPort,
+		hangingPort,
+		seen,
+		connections: () => connections,
+		connectionsOfProxy: () => connectionsOfProxy,
+		reset: () => {
+			seen.splice(0);
+			connections = 0;
+			connectionsOfProxy = 0;
+		},
+		close: async () => {
+			for (const socket of open) socket.destroy();
+			await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+		},
+	};
+}
+
+/** A port at which the system drops what wants to connect, since its queue is full and stays full. */
+async function startDeafServer() {
+	const worker = new Worker(
+		`const { parentPort } = require('node:worker_threads');
+		const server = require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 });
+		server.once('listening', () => {
+			parentPort.postMessage(server.address().port);
+			setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0), 50);
+		});`,
+		{ eval: true },
+	);
+	const [port] = await once(worker, 'message');
+	await new Promise((resolve) => setTimeout(resolve, 150));
+	/** @type {net.Socket[]} */
+	const queue = [];
+	for (let isFull = false; !isFull; ) {
+		const socket = net.connect(port, '127.0.0.1').on('error', () => {});
+		queue.push(socket);
+		const connected = once(socket, 'connect').then(() => true);
+		const waited = new Promise((resolve) => setTimeout(() => resolve(false), 300));
+		isFull = !(await Promise.race([connected, waited]));
+	}
+	return {
+		port,
+		close: async () => {
+			for (const socket of queue) socket.destroy();
+			await worker.terminate();
+		},
+	};
+}
+
+module.exports = { startDeafServer, startWire };

@@ -1,0 +1,47 @@
+import { importsOf } from './support/imports';
+
+/** From the ground up: a file imports only from its own floor and those below. */
+const FLOORS = ['form', 'api', 'files', 'delivery', 'Imkit', 'NeteaseIm'];
+const SERVICES = ['Imkit', 'NeteaseIm'];
+
+/** The parts of nodes/ that a part of it may import. */
+function allowed(room: string): string[] {
+	const below = FLOORS.slice(0, FLOORS.indexOf(room));
+	return SERVICES.includes(room) ? below.filter((other) => !SERVICES.includes(other)) : below;
+}
+
+const imports = importsOf('nodes');
+
+describe('the floors of the code', () => {
+	it('every folder of nodes/ stands on one of them', () => {
+		const rooms = new Set(imports.map(({ room }) => room));
+		expect([...rooms].sort()).toEqual([...FLOORS].sort());
+	});
+
+	it.each(FLOORS)('%s imports only what lies below it', (room) => {
+		const upwards = imports.filter(
+			(each) => each.room === room && each.to !== room && !allowed(room).includes(each.to),
+		);
+		expect(upwards.filter(({ to }) => to !== 'credentials')).toEqual([]);
+	});
+
+	it('only a service knows its credential', () => {
+		const rooms = imports.filter(({ to }) => to === 'credentials').map(({ room }) => room);
+		expect([...new Set(rooms)].sort()).toEqual(SERVICES);
+	});
+
+	it('no files import each other in a circle', () => {
+		const known = new Map<string, string[]>();
+		for (const { from, file } of imports) known.set(from, [...(known.get(from) ?? []), file]);
+		const circles: string[][] = [];
+		const ended = new Set<string>();
+		const walk = (file: string, path: string[]) => {
+			if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file]);
+			if (path.includes(file) || ended.has(file)) return;
+			for (const next of known.get(file) ?? []) walk(next, [...path, file]);
+			ended.add(file);
+		};
+		for (const file of known.keys()) walk(file, []);
+		expect(circles).toEqual([]);
+	});
+});
