@@ -3,8 +3,7 @@ const { requestTo, sendInLanes } = require('./rawClient');
 
 /**
  * The least an n8n node can do to send messages in order whose room and text come from the input:
- * for each it reads two expressions and calls n8n's helper, which reads the credential. No retries, no
- * pace, nothing read from the reply. What the package costs beyond this is its own doing.
+ * for each it reads two expressions and calls n8n's helper, which reads the credential. No more.
  */
 class BareLoop {
 	/** @type {import('n8n-workflow').INodeTypeDescription} */

@@ -19,7 +19,7 @@ async function measure(sender, order, workload) {
 	return { seconds, cpuMs: (user + system) / 1000 / workload.messages };
 }
 
-/** Most that is in use at once, beyond the start. @param {Promise<unknown>} done holds the output */
+/** Most that is in use at once, beyond the start, garbage not counted. @param {Promise<unknown>} done holds the output */
 async function peakMb(done) {
 	// The engine has copied the input by now, and nothing was sent yet.
 	const before = inUseMb();
@@ -30,7 +30,6 @@ async function peakMb(done) {
 	return Math.max(peak, inUseMb()) - before;
 }
 
-/** Garbage not counted. */
 function inUseMb() {
 	globalThis.gc?.();
 	return process.memoryUsage().heapUsed / 2 ** 20;

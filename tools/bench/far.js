@@ -7,8 +7,6 @@ const { setTimeout: wait } = require('node:timers/promises');
 const { generate } = require('selfsigned');
 process.once('disconnect', () => process.exit());
 
-/** @typedef {import('node:net').Socket} Socket */
-
 /** It names 127.0.0.1 as well. */
 const making = generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' });
 const certificate = async () => (await making).cert;
@@ -30,7 +28,7 @@ async function open(near, roundTripMs) {
 	return `https://127.0.0.1:${await portOf(front)}`;
 }
 
-/** @type {(from: Socket, to: Socket, afterMs: number, notBefore?: number) => void} */
+/** @type {(from: import('node:net').Socket, to: import('node:net').Socket, afterMs: number, notBefore?: number) => void} */
 function passOn(from, to, afterMs, notBefore = 0) {
 	let last = Promise.resolve();
 	const later = (/** @type {() => unknown} */ act) => {

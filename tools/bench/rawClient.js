@@ -25,8 +25,7 @@ function requestTo(room, text) {
 
 /**
  * The best order there is without knowing how long a message takes: whenever a place is free, the
- * earliest item whose room is idle goes next. Written apart from the scheduler of this package, and
- * knowing all rooms beforehand, so that it can be its measure.
+ * earliest item whose room is idle goes next. Written apart from this package's, as its measure.
  *
  * @type {(rooms: string[], inFlight: number, send: (item: number) => Promise<void>) => Promise<void>}
  */

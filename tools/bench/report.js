@@ -31,7 +31,6 @@ const FIGURES = /** @satisfies {Record<string, [title: string, digits?: number]>
 	doubled: ['doubled'],
 	connections: ['connections'],
 });
-const NAMES = /** @type {FigureName[]} */ (Object.keys(FIGURES));
 
 /** @type {(rows: Row[], repetitions: number, minutes: number, othersCores: number) => string} */
 function reportOf(rows, ...how) {
@@ -54,14 +53,17 @@ function section(all, workload) {
 		...(roundTripMs ? [`TLS and ${roundTripMs} ms away`] : []),
 		...(rateLimit ? [`${Object.values(rateLimit)[0]} a ${unit} allowed`] : []),
 	];
-	const shown = NAMES.filter((name) => name in rows[0].figures[0]);
-	const others = shown.includes('seconds') ? /** @type {const} */ (['raw', 'loop']) : [];
+	const names = /** @type {FigureName[]} */ (Object.keys(FIGURES));
+	const shown = names.filter((name) => name in rows[0].figures[0]);
+	const bases = /** @type {const} */ (['raw', 'loop']).filter((name) => {
+		return 'seconds' in rows[0].figures[0] && rows.some(({ sender }) => sender === name);
+	});
 	const body = rows.map((row) => [
 		...[SENDERS[row.sender].title, String(row.inFlight)],
 		...shown.map((name) => told(valuesOf(row, name), FIGURES[name][1])),
-		...others.map((other) => told(ratiosOf(row, 'seconds', rows, [other, row.inFlight]), 2)),
+		...bases.map((base) => told(ratiosOf(row, 'seconds', rows, [base, row.inFlight]), 2)),
 	]);
-	const titles = [...shown.map((name) => FIGURES[name][0]), ...others.map((name) => `× ${name}`)];
+	const titles = [...shown.map((name) => FIGURES[name][0]), ...bases.map((base) => `× ${base}`)];
 	const head = ['Sender', 'in flight', ...titles];
 	return `## ${workload.id}: ${title.join(', ')}\n\n${table([head, ...body])}`;
 }

@@ -1,7 +1,5 @@
-/**
- * `npm run bench` writes docs/benchmark.md, in half an hour, if nothing else was running meanwhile.
- * Parts are only printed: --quick (once, half the size), --workloads=A,B --repetitions=1 --scale=0.1
- */
+/** `npm run bench` writes docs/benchmark.md, in half an hour, if nothing else was running meanwhile.
+ * Parts are only printed: --quick (once, half the size), --workloads=A,B --repetitions=1 --scale=0.1 */
 const { Worker } = require('jest-worker');
 const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { cpus, tmpdir } = require('node:os');
@@ -107,7 +105,6 @@ function startProcess(file, env = process.env) {
 
 /** Of one process. @param {NodeJS.CpuUsage} usage */
 const ownMs = ({ user, system }) => (user + system) / 1000;
-
 /** Of all cores together, for whomever. */
 const busyMs = () =>
 	cpus().reduce((ms, { times: { user, nice, sys, irq } }) => ms + user + nice + sys + irq, 0);

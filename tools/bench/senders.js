@@ -25,7 +25,6 @@ const folder = join(cache, 'n8n-nodes-imkit-netease', `nodes-base-${VERSION}`);
 const NODES_BASE = join(folder, 'node_modules', 'n8n-nodes-base', 'dist');
 /** For NODE_PATH: what must be there once, as in n8n, because errors are told by `instanceof`. */
 const SHARED_MODULES = join(__dirname, '../../node_modules');
-
 /** Where the form of every node reads its values from. */
 const [room, text] = ['={{ $json.room }}', '={{ $json.text }}'];
 const TO_IMKIT = { room, sender: 'system', messageType: 'text', message: text };
@@ -111,19 +110,18 @@ async function loadSender(name, order) {
 /** @param {string} [file] of a node that is used as if it belonged to this package */
 async function loadEngineWith(file) {
 	const engine = await loadEngine();
-	const { loader } = engine;
 	if (file?.startsWith(NODES_BASE)) {
 		// Icons must lie in the folder of the package.
-		Object.assign(loader, { directory: NODES_BASE });
+		Object.assign(engine.loader, { directory: NODES_BASE });
 		for (const name of ['MattermostApi', 'TelegramApi'])
-			loader.loadCredentialFromFile(`credentials/${name}.credentials.js`);
+			engine.loader.loadCredentialFromFile(`credentials/${name}.credentials.js`);
 		// The same header as its declaration gives, because the harness knows functions only.
-		const { type } = loader.getCredential('mattermostApi');
+		const { type } = engine.loader.getCredential('mattermostApi');
 		type.authenticate = async ({ accessToken }, { headers, ...request }) => {
 			return { ...request, headers: { ...headers, Authorization: `Bearer ${accessToken}` } };
 		};
 	}
-	if (file) loader.loadNodeFromFile(file);
+	if (file) engine.loader.loadNodeFromFile(file);
 	return engine;
 }
 

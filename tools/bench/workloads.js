@@ -1,6 +1,5 @@
 /**
- * What is measured, by whom, and what is promised: a new workload is a row here, and what no sender can
- * do yet one more in senders.js.
+ * What is measured, by whom, and what is promised. A sender that is missing is a row in senders.js.
  *
  * @typedef {import('./senders').SenderName} SenderName
  * @typedef {number | 'default' | 'all'} InFlight Most messages on their way at once; `default` is what
@@ -39,17 +38,17 @@ const PLAN = { rateLimit: { perSecond: 100, blockMs: 10_000 }, destinations: 200
 const FAR = /** @type {const} */ ({ service: 'neteaseIm', ...PLAN, messages: 3000 });
 /** The time goes by after a message was counted, as behind a network of even speed. */
 const EVEN = /** @type {const} */ ({ ...FAR, messages: 1000, delay: 'atTheService' });
-const MEMORY = { memory: true, destinations: 400 };
+const MEMORY = { memory: true, destinations: 200 };
 const MANY = { executions: 200, destinations: 1000 };
 
 /** @type {Workload[]} */
 const WORKLOADS = [
 	{ id: 'A', ...NEAR, messages: 500, destinations: 25, by: { ...at(10, 25, 100), ...PEERS } },
 	{ id: 'B', ...NEAR, messages: 10_000, destinations: 1000, by: { ...at(25, 100), ...HTTP } },
-	{ id: 'C', ...NEAR, messages: 100, destinations: 1, by: { ...at(1), ...HTTP } },
-	{ id: 'E', ...AWAY, messages: 500, destinations: 25, by: { ...at(10, 25), ...HTTP } },
+	{ id: 'C', ...NEAR, messages: 50, destinations: 1, by: { ...at(1), ...HTTP } },
+	{ id: 'E', ...AWAY, messages: 250, destinations: 25, by: { ...at(10, 25), ...HTTP } },
 	{ id: 'X', ...NEAR, ...MANY, messages: 2000, by: { loop: [10], ...DEFAULT, ...HTTP } },
-	{ id: 'H', ...NEAR, ...MEMORY, messages: 4000, by: { ...at(100), ...HTTP } },
+	{ id: 'H', ...NEAR, ...MEMORY, messages: 2000, by: { ...at(100), ...HTTP } },
 	{ id: 'D', ...EVEN },
 	{ id: 'F20', ...FAR, roundTripMs: 20 },
 	{ id: 'F60', ...FAR, roundTripMs: 60 },
