@@ -20,13 +20,17 @@ export function toTemplate(fields: Fields): IDataObject {
 		case 'carousel':
 			return {
 				type: 'carousel',
-				columns: cardsOf(fields).map(({ label, uri, ...column }) => ({
+				columns: cardsOf(fields).map(({ label, uri, ...column }, index) => ({
 					...column,
-					actions: toActions([{ label, uri }]),
+					actions: toActions([{ label, uri }], [buttonLabelOf(fields, index)]),
 				})),
 			};
 		default:
-			return { type: card, text: cardText, actions: toActions(buttonsOf(fields)) };
+			return {
+				type: card,
+				text: cardText,
+				actions: toActions(buttonsOf(fields), labelsOf(fields)),
+			};
 	}
 }
 
@@ -43,12 +47,12 @@ export function toFlex(fields: Fields): IDataObject {
 		case 'carousel':
 			return {
 				type: 'carousel',
-				contents: cardsOf(fields).map(({ label, uri, ...entry }) =>
-					toBubble(entry, [{ label, uri }]),
+				contents: cardsOf(fields).map(({ label, uri, ...entry }, index) =>
+					toBubble(entry, toActions([{ label, uri }], [buttonLabelOf(fields, index)])),
 				),
 			};
 		default:
-			return toBubble({ text: cardText }, buttonsOf(fields));
+			return toBubble({ text: cardText }, toActions(buttonsOf(fields), labelsOf(fields)));
 	}
 }
 
@@ -61,13 +65,12 @@ export function wordsOf({ card, cardText, cards, template }: Fields): string {
 
 function toBubble(
 	{ title, text, thumbnailImageUrl }: IDataObject,
-	buttons: IDataObject[],
+	actions: IDataObject[],
 ): IDataObject {
 	const lines = [
 		...(title ? [{ type: 'text', text: title, weight: 'bold', size: 'lg', wrap: true }] : []),
 		{ type: 'text', text, wrap: true },
 	];
-	const actions = toActions(buttons);
 	return {
 		type: 'bubble',
 		...(thumbnailImageUrl
@@ -85,14 +88,30 @@ function toBubble(
 	};
 }
 
-function toActions(buttons: IDataObject[]): IDataObject[] {
-	return buttons
-		.filter(({ label, uri, text }) => label ?? uri ?? text)
-		.map(({ label, uri, text }) => {
-			if (!label) throw new InputError('Buttons → Label', 'A button of the card has no label');
-			if (uri) return { type: 'uri', label, uri };
-			return { type: 'message', label, text: text ?? label };
-		});
+/** @param labels what the form calls the label of each button */
+function toActions(buttons: IDataObject[], labels: string[]): IDataObject[] {
+	return buttons.flatMap(({ label, uri, text }, index) => {
+		if ((label ?? uri ?? text) === undefined) return [];
+		if (!label) {
+			const field = labels[index];
+			const next = `Fill in "${field}", or take away what the button would do.`;
+			throw new InputError(
+				field,
+				`"${field}" is empty, so nothing would stand on the button`,
+				next,
+			);
+		}
+		return [uri ? { type: 'uri', label, uri } : { type: 'message', label, text: text ?? label }];
+	});
+}
+
+function buttonLabelOf({ cards }: Fields, index: number): string {
+	return `Cards${(cards as IDataObject[]).length > 1 ? ` ${index + 1}` : ''} → Button Label`;
+}
+
+function labelsOf({ cardButtons }: Fields): string[] {
+	const buttons = cardButtons as IDataObject[];
+	return buttons.map((_, index) => `Buttons${buttons.length > 1 ? ` ${index + 1}` : ''} → Label`);
 }
 
 function buttonsOf({ card, cardButtons }: Fields): IDataObject[] {

@@ -1,4 +1,5 @@
 import { ImkitApi, imkitHosts } from '../../credentials/ImkitApi.credentials';
+import { retryAfterMs } from '../api/retryAfter';
 import type { Reply, Service, Verdict } from '../api/service';
 import { isObject } from '../form/body';
 import { advice } from './advice';
@@ -16,6 +17,7 @@ export const imkit: Service = {
 	hosts: imkitHosts,
 	accountKey: ({ apiKey }) => String(apiKey),
 	advice,
+	codes: { own: /^[A-Z]+(_[A-Z]+)+$/, ofItsInside: /^5\d\d$/, any: /^(\d+|[A-Z]+(_[A-Z]+)+)$/ },
 	verdict,
 	credentialTest: {
 		path: '/admin/connection-count',
@@ -30,17 +32,23 @@ export const imkit: Service = {
 function verdict({ body }: Reply): Verdict {
 	if (!isObject(body)) return { kind: 'unreadable' };
 	const { RC, RM, result, error, message, retryAfter } = body;
-	const succeeded = !error && (RC === 0 || RC === '0');
+	const failed = !isHollow(error);
+	const succeeded = !failed && (RC === 0 || RC === '0');
 	if (succeeded && isObject(result)) return { kind: 'delivered', message: result };
-	if (succeeded || (!error && !Number(RC))) return { kind: 'unreadable' };
+	if (succeeded || (!failed && !Number(RC))) return { kind: 'unreadable' };
 
 	const details = isObject(error) ? error : { code: error, message };
 	const codes = [details.code, RC].filter(Boolean).map(String);
-	const seconds = Number(retryAfter ?? details.retryAfter);
 	return {
 		kind: 'refused',
 		codes,
-		words: String(details.message ?? RM ?? codes[0]),
-		...(seconds >= 0 && { retryAfterMs: seconds * 1000 }),
+		words: String(details.message || RM || codes[0] || 'no reason given'),
+		retryAfterMs: retryAfterMs(retryAfter ?? details.retryAfter),
 	};
+}
+
+/** An envelope may carry an empty `error` beside its success. */
+function isHollow(error: unknown): boolean {
+	if (typeof error !== 'object' || error === null) return !error;
+	return Object.values(error).every(isHollow);
 }

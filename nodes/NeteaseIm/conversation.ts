@@ -1,4 +1,5 @@
 import type { Destination } from '../delivery/call';
+import { trimmed } from '../form/body';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
 import { InputError } from '../form/inputError';
 
@@ -36,6 +37,7 @@ export const conversation: BodyParameter[] = [
 		placeholder: 'service-desk',
 		displayOptions: { show: { conversationFrom: ['parts'] } },
 		description: 'The account (accid) the message comes from',
+		wire: { id: true },
 	},
 	{
 		displayName: 'Conversation Type',
@@ -84,6 +86,7 @@ export const conversation: BodyParameter[] = [
 		displayOptions: { show: { conversationFrom: ['id'] } },
 		description:
 			'Sender, type (1 one-to-one, 2 advanced team, 3 super team) and receiver, joined by "|"',
+		wire: { id: true },
 	},
 ];
 
@@ -97,7 +100,7 @@ export function conversationOf({
 	...parts
 }: Fields): Destination {
 	if (conversationFrom === 'id') {
-		const [sender_id, type, receiver_id, ...more] = String(conversation_id).split('|');
+		const [sender_id, type, receiver_id, ...more] = String(conversation_id).split('|').map(trimmed);
 		const isWhole = sender_id && receiver_id && more.length === 0 && /^[123]$/.test(type);
 		if (!isWhole) {
 			throw new InputError(

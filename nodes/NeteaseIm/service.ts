@@ -17,6 +17,7 @@ export const neteaseIm: Service = {
 	hosts: neteaseImHosts,
 	accountKey: ({ appKey }) => String(appKey),
 	advice,
+	codes: { own: /^\d{6}$/, ofItsInside: /^(50[0-24-9]|51\d)$/, any: /^\d+$/ },
 	verdict,
 	credentialTest: {
 		// An account nobody has: a valid credential is told so, a wrong one is refused.

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { watchConnection } from './connection';
 import { Deadline } from './deadline';
 import { judge, timedOut, transportFailure, type Attempt, type Purpose } from './judge';
+import { redact, secretsOf } from './redact';
 import { request, type Signer } from './request';
 import type { Reply, Service, Verdict } from './service';
 
@@ -33,6 +35,7 @@ export async function exchange(
 	{ timeoutMs, cancelled }: Limits,
 ): Promise<Attempt> {
 	const service: Service = verdict ? { ...signer.service, verdict } : signer.service;
+	const connection = body === undefined ? undefined : watchConnection({ content: body });
 	const deadline = new Deadline(timeoutMs);
 	const signal = cancelled ? AbortSignal.any([cancelled, deadline.signal]) : deadline.signal;
 	// n8n's helper takes its abort signal from the context it is called on.
@@ -42,14 +45,19 @@ export async function exchange(
 			method,
 			url: url(host),
 			...(qs && { qs }),
-			...(contentType && { headers: { 'Content-Type': contentType } }),
-			...(body !== undefined && { body }),
+			...connection?.options,
+			headers: {
+				...connection?.options.headers,
+				...(contentType && { 'Content-Type': contentType }),
+			},
 		});
-		return judge(service, host, reply, purpose);
+		const quote = (text: string) => redact(text, secretsOf(signer.data, reply.sentHeaders));
+		return judge(service, host, reply, purpose, quote);
 	} catch (error) {
-		return deadline.passed
+		const connected = connection?.wasConnected();
+		return deadline.passed && connected !== false
 			? timedOut(service, timeoutMs, purpose)
-			: transportFailure(service, host, error as Error, purpose);
+			: transportFailure(service, host, error as Error, purpose, connected);
 	} finally {
 		deadline.end();
 	}

@@ -18,6 +18,8 @@ export type FailedAttempt =
 
 /** What is asked of the service, in the words in which its failure is told. */
 export interface Purpose {
+	/** Ends the sentence that tells of a lost answer, such as `: the message may have been delivered`. */
+	maybe: string;
 	/** What the user should do next where it is not known whether the request was carried out. */
 	ifUnknown: string;
 }
@@ -27,8 +29,20 @@ const REDIRECTS = new Set([301, 302, 307, 308]);
 /** The server gave up waiting; what it had sent on by then, nobody knows. */
 const REQUEST_TIMEOUT = 408;
 
-/** Reads a reply. What the service says in its envelope counts; the HTTP status only where it says nothing. */
-export function judge(service: Service, host: string, reply: Reply, purpose: Purpose): Attempt {
+/**
+ * Reads a reply. What the service says in its envelope counts; the HTTP status only where it says
+ * nothing. At HTTP 5xx it counts only where it names a code of the service's own: everything else can
+ * come from a gateway that had sent the request on.
+ *
+ * @param quote takes secrets out of a text of the other side
+ */
+export function judge(
+	service: Service,
+	host: string,
+	reply: Reply,
+	purpose: Purpose,
+	quote: (text: string) => string,
+): Attempt {
 	const verdict = service.verdict(reply);
 	if (verdict.kind === 'delivered' || verdict.kind === 'repeated') return verdict;
 
@@ -39,14 +53,14 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 		(verdict.kind === 'refused' ? verdict.retryAfterMs : undefined) ??
 		retryAfterMs(reply.headers['retry-after']);
 
-	if (verdict.kind === 'refused') {
-		const [serviceCode] = verdict.codes;
+	if (verdict.kind === 'refused' && isOfTheService(service, verdict.codes, status)) {
+		const serviceCode = quote(verdict.codes[0]);
 		const found = advice[verdict.codes.find((code) => code in advice) ?? ''];
 		return {
 			kind: 'refused',
 			retry: found?.retry,
 			failure: {
-				what: `${name} refused: ${verdict.words} (${serviceCode})`,
+				what: `${name} refused: ${quote(verdict.words)} (${serviceCode})`,
 				next: found?.next ?? `Look up the code ${serviceCode} in the documentation of ${name}.`,
 				httpCode,
 				serviceCode,
@@ -56,41 +70,44 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 		};
 	}
 
-	const excerpt = reply.text.replace(/\s+/g, ' ').trim().slice(0, 120);
+	const excerpt = quote(reply.text.slice(0, MOST_QUOTED)).replace(/\s+/g, ' ').trim().slice(0, 120);
 	const said = excerpt ? `: ${excerpt}` : ', and the reply is empty';
 	if (REDIRECTS.has(status)) {
 		return {
 			kind: 'refused',
 			failure: {
-				what: `${host} redirects to ${originOf(reply.headers.location, host)}, and ${name} credentials are not sent on`,
+				what: `${host} redirects to ${quote(originOf(reply.headers.location, host))}, and ${name} credentials are not sent on`,
 				next: 'Put the final address into the credential.',
 				httpCode,
 				cause: 'configuration-invalid',
 			},
 		};
 	}
-	const busy = status === 503 && comeBackMs !== undefined;
-	if (busy || (status >= 400 && status < 500 && status !== REQUEST_TIMEOUT)) {
+	if (status >= 400 && status < 500 && status !== REQUEST_TIMEOUT) {
 		const found = advice[httpCode];
 		return {
 			kind: 'refused',
-			retry: busy ? { everything: true } : found?.retry,
+			retry: found?.retry,
 			failure: {
 				what: `${host} refused with HTTP ${httpCode}${said}`,
 				next:
 					found?.next ??
 					`Check the address in the credential: this reply does not come from ${name}.`,
 				httpCode,
-				cause: busy ? 'temporarily-unavailable' : (found?.cause ?? 'configuration-invalid'),
+				cause: found?.cause ?? 'configuration-invalid',
 				retryAfterMs: comeBackMs,
 			},
 		};
 	}
+	const unsaid =
+		verdict.kind === 'unreadable'
+			? `with something that is not a reply of ${name}`
+			: 'without saying what became of the request';
 	return {
 		kind: 'unknown',
 		elsewhere: status === 502,
 		failure: {
-			what: `${host} answered HTTP ${httpCode} with something that is not a reply of ${name}${said}`,
+			what: `${host} answered HTTP ${httpCode} ${unsaid}${said}${purpose.maybe}`,
 			next: purpose.ifUnknown,
 			httpCode,
 			cause: 'temporarily-unavailable',
@@ -99,38 +116,54 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 	};
 }
 
+/** Enough to find a secret that begins inside of what is quoted. */
+const MOST_QUOTED = 4_000;
+
+/** Whether the codes can only come from the service, and mean that it did not take the request. */
+function isOfTheService({ codes, advice }: Service, given: string[], status: number): boolean {
+	if (given.some((code) => codes.own.test(code) && code in advice)) return true;
+	if (given.some((code) => codes.ofItsInside.test(code)) || status >= 500) return false;
+	return status >= 400 || given.some((code) => codes.any.test(code));
+}
+
 export function timedOut({ name }: Service, timeoutMs: number, purpose: Purpose): FailedAttempt {
 	return {
 		kind: 'unknown',
 		failure: {
-			what: `${name} did not answer within ${timeoutMs / 1000} seconds`,
+			what: `${name} did not answer within ${timeoutMs / 1000} seconds${purpose.maybe}`,
 			next: purpose.ifUnknown,
 			cause: 'temporarily-unavailable',
 		},
 	};
 }
 
-/** Reads an error that n8n's helper threw in place of a reply. */
+/**
+ * Reads an error that n8n's helper threw in place of a reply.
+ *
+ * @param connected whether the connection stood, where that could be seen
+ */
 export function transportFailure(
 	{ name }: Service,
 	host: string,
 	error: Error,
 	purpose: Purpose,
+	connected?: boolean,
 ): FailedAttempt {
 	const { code, syscall } = readError(error);
-	if (isNeverConnected(code, syscall)) {
+	const isCertificate = CERTIFICATE_REFUSED.test(code);
+	if (!isCertificate && (connected === false || isNeverConnected(code, syscall))) {
 		return {
 			kind: 'refused',
 			retry: { everything: false },
 			elsewhere: true,
 			failure: {
-				what: `${host} cannot be reached (${code})`,
+				what: `${host} cannot be reached${code && ` (${code})`}`,
 				next: 'Check the address in the credential and the network of your n8n server.',
 				cause: 'temporarily-unavailable',
 			},
 		};
 	}
-	if (CERTIFICATE_REFUSED.test(code)) {
+	if (isCertificate) {
 		return {
 			kind: 'refused',
 			failure: {
@@ -143,7 +176,7 @@ export function transportFailure(
 	return {
 		kind: 'unknown',
 		failure: {
-			what: `The connection to ${host} broke before ${name} answered${code && ` (${code})`}`,
+			what: `The connection to ${host} broke before ${name} answered${code && ` (${code})`}${purpose.maybe}`,
 			next: purpose.ifUnknown,
 			cause: 'temporarily-unavailable',
 		},

@@ -35,7 +35,7 @@ export async function searchList(
 			method: 'GET',
 			url: (at) => at + path,
 			qs,
-			purpose: { ifUnknown: 'Open the list again in a moment.' },
+			purpose: { maybe: '', ifUnknown: 'Open the list again in a moment.' },
 		},
 		{ timeoutMs: TIMEOUT_MS },
 	);

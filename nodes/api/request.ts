@@ -26,19 +26,20 @@ export async function request(
 	options: IHttpRequestOptions,
 ): Promise<Reply> {
 	const type = service.credential;
+	const signed: IHttpRequestOptions = {
+		...options,
+		// As text, because n8n's own JSON parsing rounds integers beyond 2^53.
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	};
 	const response = (await context.helpers.httpRequestWithAuthentication.call(
 		context as IExecuteFunctions,
 		type,
-		{
-			...options,
-			// As text, because n8n's own JSON parsing rounds integers beyond 2^53.
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-		},
+		signed,
 		{ credentialsDecrypted: { id: '', name: '', type, data } },
 	)) as Response;
-	return toReply(response);
+	return { ...toReply(response), sentHeaders: signed.headers };
 }
 
 interface Response {

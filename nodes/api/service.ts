@@ -11,6 +11,8 @@ export interface Reply {
 	/** `undefined` when the text is no JSON. */
 	body: unknown;
 	text: string;
+	/** What the credential has added is among them. */
+	sentHeaders?: IDataObject;
 }
 
 /** What one row of a service's table of codes says about a refusal. */
@@ -64,6 +66,14 @@ export interface Service {
 	accountKey(credential: ICredentialDataDecryptedObject): string;
 	/** What to do about the service's codes and about bare HTTP statuses. */
 	advice: Record<string, Advice>;
+	/** What its codes look like, as whole words: a gateway answers in its place, with codes of its own. */
+	codes: {
+		/** Nobody else uses such codes. One that has advice means that the request was not taken. */
+		own: RegExp;
+		/** Tells of a fault inside the service: nobody knows how far the request had come. */
+		ofItsInside: RegExp;
+		any: RegExp;
+	};
 	verdict(reply: Reply): Verdict;
 	/** A harmless call that needs a valid credential, and how its verdict is read. */
 	credentialTest: { path: string; accepts(verdict: Verdict): boolean };

@@ -7,12 +7,14 @@ import type {
 } from 'n8n-workflow';
 import type { Failure } from './failure';
 import { judge, transportFailure } from './judge';
+import { redact, secretsOf } from './redact';
 import { toReply } from './request';
 import type { Service } from './service';
 
 const TIMEOUT_MS = 10_000;
 
 const PURPOSE = {
+	maybe: '',
 	ifUnknown: 'The credential could not be tested; nothing was changed. Try again in a minute.',
 };
 
@@ -31,7 +33,7 @@ export async function testCredential(
 			method: 'GET',
 			url: host + service.credentialTest.path,
 		});
-		const failed = await tryRequest(helpers, service, host, request);
+		const failed = await tryRequest(helpers, service, host, request, data);
 		if (!failed) return { status: 'OK', message: `${service.name} accepted the credential` };
 		return { status: 'Error', message: `${failed.what}. ${failed.next}` };
 	} catch (error) {
@@ -45,6 +47,7 @@ async function tryRequest(
 	service: Service,
 	host: string,
 	request: IHttpRequestOptions,
+	data: ICredentialDataDecryptedObject,
 ): Promise<Failure | undefined> {
 	try {
 		// The only way to make a request that n8n offers to a credential test.
@@ -56,7 +59,8 @@ async function tryRequest(
 		});
 		const reply = toReply(response as Parameters<typeof toReply>[0]);
 		if (service.credentialTest.accepts(service.verdict(reply))) return undefined;
-		const attempt = judge(service, host, reply, PURPOSE);
+		const secrets = secretsOf(data, request.headers);
+		const attempt = judge(service, host, reply, PURPOSE, (text) => redact(text, secrets));
 		return 'failure' in attempt ? attempt.failure : undefined;
 	} catch (error) {
 		return transportFailure(service, host, error as Error, PURPOSE).failure;

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { thisN8n, type ThisN8n } from '../api/thisN8n';
 import type { Call } from './call';
 import type { Addressed } from './drafts';
 import { runInLanes } from './lanes';
@@ -18,17 +19,20 @@ export async function deliver(
 	context: IExecuteFunctions,
 	call: Call,
 ): Promise<INodeExecutionData[][]> {
+	const n8n = thisN8n(context);
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
 
-	const stops = stopsAtFailure(context);
+	// An agent that uses the node as its tool learns of a refusal from the item; of an error, often not.
+	const stops = !context.continueOnFail() && n8n.isTool !== true;
 	let run: Run;
 	try {
-		run = new Run(context, call, stops);
+		run = new Run(context, call, stops, n8n);
 	} catch (error) {
 		const failure = notSent(error as Error);
 		return conclude(
 			context,
+			n8n,
 			stops,
 			items.map((): Outcome => ({ kind: 'refused', failure })),
 		);
@@ -57,22 +61,18 @@ export async function deliver(
 	if (run.isCancelled) {
 		throw new NodeOperationError(context.getNode(), 'The execution was canceled');
 	}
-	return conclude(context, stops, outcomes, run);
-}
-
-/** An agent that uses the node as its tool learns of a refusal from the item; of an error n8n tells it nothing. */
-function stopsAtFailure(context: IExecuteFunctions): boolean {
-	return !context.continueOnFail() && !context.isToolExecution();
+	return conclude(context, n8n, stops, outcomes, run);
 }
 
 function conclude(
 	context: IExecuteFunctions,
+	{ addNotes }: ThisN8n,
 	stops: boolean,
 	outcomes: Outcome[],
 	run?: Run,
 ): INodeExecutionData[][] {
 	const firstFailure = outcomes.findIndex(isFailed);
 	if (firstFailure >= 0 && stops) throw toError(context.getNode(), outcomes, firstFailure);
-	context.addExecutionHints(...notesAfter(outcomes, run?.pauses, run && [...run.missing]));
+	addNotes(...notesAfter(outcomes, run?.pauses, run && [...run.missing]));
 	return [outcomes.map(toItem)];
 }

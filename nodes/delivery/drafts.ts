@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { toFields } from '../form/body';
+import { checkFilledIn, toFields } from '../form/body';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
 import { inputErrorFrom } from '../form/inputError';
 import type { Call, Destination } from './call';
@@ -50,6 +50,7 @@ export class Drafts {
 
 	/** @throws {InputError} for values that do not fit their parameters, or an expression that fails */
 	filledIn(item: number, { destination, values: address }: Addressed): Filled {
+		checkFilledIn(this.call.parameters, this.context.getNode().parameters);
 		const values = { ...address, ...this.read(item, this.content) };
 		const fields = toFields(this.call.parameters, values, { ...values, ...destination });
 		return { destination, fields };

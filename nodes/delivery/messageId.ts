@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Fields } from '../form/bodyParameter';
+import { toJsonText } from '../form/json';
 
 /** Names one run of one node in one execution of one n8n; the same in every try of that run. */
 export function runIdOf(context: IExecuteFunctions): string {
@@ -24,6 +25,6 @@ export function runIdOf(context: IExecuteFunctions): string {
  * @returns 32 hexadecimal digits
  */
 export function messageIdOf(runId: string, item: number, fields: Fields, files: string[]): string {
-	const content = JSON.stringify([runId, item, fields, files]);
+	const content = toJsonText([runId, item, fields, files]);
 	return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }

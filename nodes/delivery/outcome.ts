@@ -19,15 +19,21 @@ export function isFailed(outcome: Outcome): outcome is FailedOutcome {
 }
 
 /**
- * The item that leaves the node. n8n routes an item to the error output, with its input merged in,
- * when it is paired and holds nothing but `error`, `message` and `details`.
+ * The item that leaves the node. Every version of n8n routes an item to the error output, with its
+ * input merged in, when it is paired and `error` is the only key of its json.
  */
 export function toItem(outcome: Outcome, item: number): INodeExecutionData {
 	const pairedItem = { item };
 	if (isFailed(outcome)) {
-		const { what, next, cause, ...facts } = outcome.failure;
-		const details = { outcome: outcome.kind, ...facts, ...(cause && { cause }) };
-		return { json: { error: what, message: next, details }, pairedItem };
+		const { what, next, ...facts } = outcome.failure;
+		const given = Object.entries(facts).filter(([, value]) => value !== undefined);
+		const error = {
+			message: what,
+			description: next,
+			outcome: outcome.kind,
+			...Object.fromEntries(given),
+		};
+		return { json: { error }, pairedItem };
 	}
 	return { json: outcome.kind === 'delivered' ? asSuccess(outcome.message) : {}, pairedItem };
 }
@@ -48,27 +54,42 @@ export function toError(node: INode, outcomes: Outcome[], item: number): NodeApi
 	const { what, next, destination, httpCode, cause, retryAfterMs } = failure;
 	const description = [
 		next,
-		...(destination ? [`The message was for "${destination}".`] : []),
+		...(destination
+			? [`The message was for "${destination}" (item ${item}, counted from 0).`]
+			: []),
 		...(outcomes.length > 1 ? [summary(outcomes)] : []),
+		...runAgain(outcomes),
 	].join('\n\n');
-	const error = nodeError(node, what, description, {
+	const error = nodeError(node, `${what}${othersInDoubt(outcomes, item)}`, description, {
 		itemIndex: item,
 		...(httpCode && { httpCode }),
-		...(cause && {
-			failure:
-				cause === 'credential-invalid' ||
-				cause === 'configuration-invalid' ||
-				cause === 'node-defect'
-					? { cause }
-					: { cause, ...(retryAfterMs && { retryAfterMs }) },
-		}),
 	});
 	error.httpCode = httpCode ?? null;
+	const known = { ...(cause && { cause }), ...(retryAfterMs && { retryAfterMs }) };
+	// Older versions of n8n know no such thing in the constructor.
+	if (cause) Object.assign(error, { failure: known });
 	error.context.data = {
 		outcome: kind,
 		...(failure.serviceCode && { serviceCode: failure.serviceCode }),
+		...known,
 	};
 	return error;
+}
+
+/** Where n8n hands an agent nothing but the error's own words, they must say it. */
+function othersInDoubt(outcomes: Outcome[], item: number): string {
+	const others = outcomes.filter(({ kind }, other) => kind === 'unknown' && other !== item).length;
+	return others === 0 ? '' : ` (of the other messages, ${others} may have been delivered)`;
+}
+
+/** What a user does next by reflex, and what comes of it. */
+function runAgain(outcomes: Outcome[]): string[] {
+	const delivered = outcomes.filter(({ kind }) => kind === 'delivered').length;
+	if (delivered === 0) return [];
+	const those = delivered === 1 ? 'the delivered one' : `the ${delivered} delivered ones`;
+	return [
+		`Running the workflow again sends ${those} again. To send only the rest: Settings → On Error → Continue (using error output).`,
+	];
 }
 
 /** What became of all items: "Of 3 messages: 1 delivered (item 0), 1 failed (item 1), 1 not tried (item 2)." */

@@ -1,9 +1,11 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Failure } from '../api/failure';
 import { filesOf, NotStored, type Store, type Stored } from '../files/files';
 import { InputError, inputErrorFrom } from '../form/inputError';
 import { toJsonText } from '../form/json';
 import type { Call, CallRequest, Draft } from './call';
+import { readCredential } from '../api/credential';
+import type { ThisN8n } from '../api/thisN8n';
 import { Channel, type Endings, type Result } from './channel';
 import { Drafts, type Addressed } from './drafts';
 import { ledger } from './ledger';
@@ -32,6 +34,8 @@ export class Run {
 	/** By what the credential holds, as it may hold something else for another item. */
 	private readonly channels = new Map<string, Promise<Channel>>();
 
+	private common: Promise<ICredentialDataDecryptedObject | undefined> | undefined;
+
 	private readonly open = new Set<Channel>();
 
 	/**
@@ -42,11 +46,11 @@ export class Run {
 		private readonly context: IExecuteFunctions,
 		private readonly call: Call,
 		private readonly stops: boolean,
+		{ cancelled }: Pick<ThisN8n, 'cancelled'>,
 	) {
 		this.settings = readSettings(context, call);
 		this.drafts = new Drafts(context, call);
 		this.id = runIdOf(context);
-		const cancelled = context.getExecutionCancelSignal() as AbortSignal | undefined;
 		cancelled?.addEventListener('abort', () => this.halt(), { once: true });
 		if (cancelled?.aborted) this.halt();
 		this.endings = { cancelled, halted: this.halting.signal };
@@ -139,7 +143,7 @@ export class Run {
 					contentType: 'application/json; charset=utf-8',
 					body: toJsonText(body),
 				}),
-				purpose: { ifUnknown },
+				purpose: { maybe: ': the message may have been delivered', ifUnknown },
 			},
 			{ group: rate.group, maxPerSecond, resendWhenUnknown, doubt },
 		);
@@ -163,7 +167,7 @@ export class Run {
 		return async ({ group, advice, ...upload }) => {
 			const ifUnknown = `The message was not sent. Run the node again. ${advice}`;
 			const result = await channel.send(
-				{ ...upload, method: 'POST', purpose: { ifUnknown } },
+				{ ...upload, method: 'POST', purpose: { maybe: '', ifUnknown } },
 				{ group, maxPerSecond: 0, resendWhenUnknown: true },
 			);
 			if (result.kind === 'delivered' && result.host) return result as Stored;
@@ -175,32 +179,52 @@ export class Run {
 		};
 	}
 
-	/** One channel for each account that the credential names; most name one for all items. */
+	/** One channel for each credential as it reads; nearly all read the same for every item. */
 	private async channelFor(item: number): Promise<Channel> {
-		let channel = this.channels.get('');
-		if (!channel) this.channels.set('', (channel = this.openChannel(item)));
-		return await channel;
-	}
-
-	private async openChannel(item: number): Promise<Channel> {
-		const { service } = this.call;
+		const { credential } = this.call.service;
+		this.common ??= this.readCommon(item);
+		const common = await this.common;
 		try {
-			const data = await this.context.getCredentials(service.credential, item);
-			const hosts = service.hosts(data);
-			// What the credential refuses to sign is known before anything leaves.
-			for (const host of hosts) await service.authenticate(data, { url: host });
-			const channel = new Channel(
-				this.context,
-				{ service, data },
-				hosts,
-				this.settings,
-				this.endings,
-			);
-			this.open.add(channel);
-			return channel;
+			const data = common ?? (await readCredential(this.context, credential, item)).data;
+			const key = JSON.stringify(data);
+			const channel = this.channels.get(key) ?? this.openChannel(data);
+			this.channels.set(key, channel);
+			return await channel;
 		} catch (error) {
 			throw inputErrorFrom(error, 'Credential', 'Correct the credential of this node.');
 		}
+	}
+
+	/** What the credential holds for every item, if it does. */
+	private async readCommon(item: number): Promise<ICredentialDataDecryptedObject | undefined> {
+		try {
+			const { data, mayDifferByItem } = await readCredential(
+				this.context,
+				this.call.service.credential,
+				item,
+			);
+			return mayDifferByItem ? undefined : data;
+		} catch {
+			// Perhaps it cannot be read for this item alone.
+			this.common = undefined;
+			return undefined;
+		}
+	}
+
+	private async openChannel(data: ICredentialDataDecryptedObject): Promise<Channel> {
+		const { service } = this.call;
+		const hosts = service.hosts(data);
+		// What the credential refuses to sign is known before anything leaves.
+		for (const host of hosts) await service.authenticate(data, { url: host });
+		const channel = new Channel(
+			this.context,
+			{ service, data },
+			hosts,
+			this.settings,
+			this.endings,
+		);
+		this.open.add(channel);
+		return channel;
 	}
 
 	private itemOf(item: number) {

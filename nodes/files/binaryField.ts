@@ -8,5 +8,5 @@ export const binaryField: BodyParameter = {
 	default: 'data',
 	placeholder: 'data',
 	description: 'The name of the field of the item that holds the file',
-	wire: { required: true },
+	wire: { id: true, required: true },
 };

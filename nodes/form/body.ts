@@ -6,9 +6,24 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { parseJson } from './json';
+import {
+	Digits,
+	hasToJson,
+	levelsOf,
+	MOST_LEVELS,
+	parseExactly,
+	strangeCharacter,
+	toJsonText,
+} from './json';
 import type { BodyEntry, BodyParameter, Fields } from './bodyParameter';
 import { InputError } from './inputError';
+
+/** Numbers as people and sheets write them; JavaScript alone would take a blank for 0 and "0x10" for 16. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** Blanks of every kind, and what is pasted along without being seen. */
+const BLANK =
+	/[\s\p{Control}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff]/u;
 
 /** What `displayOptions` with a leading slash refer to. */
 interface Root {
@@ -30,15 +45,62 @@ export function toFields(
 	values: IDataObject,
 	rootValues: IDataObject = values,
 ): Fields {
-	return fieldsOf(parameters, values, { parameters, values: rootValues }, []);
+	const root = { parameters, values: withChoices(parameters, rootValues) };
+	return fieldsOf(parameters, values, root, []);
+}
+
+/**
+ * Looks at options as they stand in the form. One that says to whom a message goes or what it
+ * answers was added for a purpose; without it another message would go out than the one meant. An
+ * expression that gives nothing is another matter: so one workflow serves items with and without it.
+ *
+ * @param raw values with their expressions
+ * @throws {InputError} for such an option that was added and left empty
+ */
+export function checkFilledIn(
+	parameters: BodyParameter[],
+	raw: unknown,
+	path: string[] = [],
+): void {
+	if (!isObject(raw)) return;
+	for (const parameter of parameters) {
+		if (!Object.hasOwn(raw, parameter.name)) continue;
+		const value = raw[parameter.name];
+		if (parameter.wire?.filledIn && isLeftEmpty(value)) {
+			const label = labelOf(parameter, path);
+			const next = `Fill in "${label}", or remove it from this node.`;
+			throw new InputError(label, `"${label}" was added, but is empty`, next);
+		}
+		if (parameter.type === 'collection') {
+			checkFilledIn(parameter.options as BodyParameter[], value, [...path, parameter.displayName]);
+		}
+	}
+}
+
+function isLeftEmpty(value: unknown): boolean {
+	if (typeof value === 'string') return isBlank(value) || /^\s*\{\s*\}\s*$/.test(value);
+	if (typeof value !== 'object' || value === null) return value === undefined || value === null;
+	return Object.values(value).every(isLeftEmpty);
+}
+
+/** Choices as the form knows them, because what applies depends on them: "4" from a sheet is 4. */
+function withChoices(parameters: BodyParameter[], values: IDataObject): IDataObject {
+	const chosen = { ...values };
+	for (const parameter of parameters) {
+		if (parameter.type !== 'options' || !(parameter.name in values)) continue;
+		const choice = choiceFor(values[parameter.name], parameter);
+		if (choice) chosen[parameter.name] = choice.value;
+	}
+	return chosen;
 }
 
 function fieldsOf(
 	parameters: BodyParameter[],
-	values: IDataObject,
+	given: IDataObject,
 	root: Root,
 	path: string[],
 ): Fields {
+	const values = withChoices(parameters, given);
 	const fields: Fields = {};
 	for (const [name, value] of Object.entries(values)) {
 		const candidates = parameters.filter((parameter) => parameter.name === name);
@@ -52,7 +114,7 @@ function fieldsOf(
 	}
 	for (const parameter of parameters) {
 		if (
-			(parameter.required || parameter.wire?.required) &&
+			isNeeded(parameter, path) &&
 			fields[parameter.name] === undefined &&
 			isShown(parameter, values, root)
 		) {
@@ -65,16 +127,22 @@ function fieldsOf(
 
 /** Lays `extra` over `body`: objects are merged key by key, anything else is replaced. */
 export function merge(body: IDataObject, extra: IDataObject): IDataObject {
-	const merged = { ...body };
+	const merged = new Map(Object.entries(body));
 	for (const [key, value] of Object.entries(extra)) {
-		const before = merged[key];
-		merged[key] = isObject(before) && isObject(value) ? merge(before, value) : value;
+		const before = merged.get(key);
+		merged.set(key, isObject(before) && isObject(value) ? merge(before, value) : value);
 	}
-	return merged;
+	return Object.fromEntries(merged);
 }
 
 export function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isRecord && !(value instanceof Digits);
+}
+
+/** A choice of the form itself always has a value; what the message is must not be left open. */
+function isNeeded({ required, wire, type }: BodyParameter, path: string[]): boolean {
+	return required === true || wire?.required === true || (type === 'options' && path.length === 0);
 }
 
 function toField(
@@ -84,7 +152,7 @@ function toField(
 	path: string[],
 ): IDataObject[string] {
 	const label = labelOf(parameter, path);
-	const value = isObject(given) && given.__rl === true ? given.value : given;
+	const value = valueOf(given, label, parameter);
 	if (isEmpty(value)) return undefined;
 	switch (parameter.type) {
 		case 'collection':
@@ -104,6 +172,28 @@ function toField(
 				? toList(value, label, parameter)
 				: toText(value, label, parameter);
 	}
+}
+
+/** The value itself, without what n8n or a sheet puts around it. */
+function valueOf(given: unknown, label: string, parameter: BodyParameter): unknown {
+	const held = isObject(given) && given.__rl === true ? given.value : given;
+	const value = datesAsText(held, label);
+	if (typeof value !== 'string') return value;
+	if (parameter.type === 'json') return isBlank(value) ? '' : value;
+	return parameter.type === 'string' && !isId(parameter) ? value : trimmed(value);
+}
+
+/** What n8n and JavaScript have for a moment in time becomes its ISO text. */
+function datesAsText(value: unknown, label: string): unknown {
+	if (typeof value !== 'object' || value === null || value instanceof Digits) return value;
+	if (!hasToJson(value)) return value;
+	const text = value.toJSON();
+	if (text === null) throw new InputError(label, `"${label}" is a date that does not exist`);
+	return text;
+}
+
+function isId({ type, typeOptions, wire }: BodyParameter): boolean {
+	return type === 'resourceLocator' || typeOptions?.multipleValues === true || wire?.id === true;
 }
 
 function toObject(
@@ -147,16 +237,21 @@ function checkCount(entries: unknown[], label: string, { wire }: BodyParameter):
 
 function toBoolean(value: unknown, label: string): boolean {
 	if (typeof value === 'boolean') return value;
-	if (value === 'true' || value === 1) return true;
-	if (value === 'false' || value === 0) return false;
+	const word = typeof value === 'string' ? value.toLowerCase() : value;
+	if (word === 'true' || value === 1) return true;
+	if (word === 'false' || value === 0) return false;
 	throw wrongType(label, 'true or false', value);
 }
 
 function toNumber(value: unknown, label: string, { typeOptions }: BodyParameter): number {
-	const number = typeof value === 'string' ? Number(value) : value;
+	const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
 	if (typeof number !== 'number' || !Number.isFinite(number))
 		throw wrongType(label, 'a number', value);
-	const { minValue, maxValue } = typeOptions ?? {};
+	if (Number.isInteger(number) && !Number.isSafeInteger(number))
+		throw new InputError(label, `"${label}" is ${quote(value)}, which is too large to be exact`);
+	const { minValue, maxValue, numberPrecision } = typeOptions ?? {};
+	if (numberPrecision === 0 && !Number.isInteger(number))
+		throw wrongType(label, 'a whole number', value);
 	if (minValue !== undefined && number < minValue)
 		throw new InputError(label, `"${label}" is ${number}; the least is ${minValue}`);
 	if (maxValue !== undefined && number > maxValue)
@@ -164,18 +259,30 @@ function toNumber(value: unknown, label: string, { typeOptions }: BodyParameter)
 	return number;
 }
 
-function toChoice(value: unknown, label: string, { options }: BodyParameter): GenericValue {
-	const choices = options as INodePropertyOptions[];
-	const choice = choices.find((option) => String(option.value) === String(value));
+function choiceFor(value: unknown, { options }: BodyParameter): INodePropertyOptions | undefined {
+	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+	const text = trimmed(String(value));
+	return (options as INodePropertyOptions[]).find(
+		(option) =>
+			String(option.value) === text ||
+			(typeof option.value === 'number' &&
+				/^\d+(?:\.0*)?$/.test(text) &&
+				Number(text) === option.value),
+	);
+}
+
+function toChoice(value: unknown, label: string, parameter: BodyParameter): GenericValue {
+	const choice = choiceFor(value, parameter);
 	if (choice) return choice.value;
-	const known = choices
+	const known = (parameter.options as INodePropertyOptions[])
 		.map((option) => `${JSON.stringify(option.value)} (${option.name})`)
 		.join(', ');
 	throw new InputError(label, `"${label}" is ${quote(value)}; it must be one of ${known}`);
 }
 
-function toText(value: unknown, label: string, { wire }: BodyParameter): string {
-	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+function toText(value: unknown, label: string, parameter: BodyParameter): string {
+	const { wire } = parameter;
+	const text = isId(parameter) ? toId(value, label) : toWords(value, label);
 	if (wire?.json === 'textOrWords' && /^\s*[[{]/.test(text)) parseOrThrow(text, label);
 	if (wire?.maxLength !== undefined && text.length > wire.maxLength) {
 		throw new InputError(
@@ -186,18 +293,56 @@ function toText(value: unknown, label: string, { wire }: BodyParameter): string 
 	return text;
 }
 
-/** Several values, a comma-separated string, or an array from an expression, even inside one another. */
+function toWords(value: unknown, label: string): string {
+	if (typeof value === 'string') return value;
+	const exact = exactly(value, label);
+	return typeof exact === 'object' ? toJsonText(exact) : String(exact);
+}
+
+/** One id. Unlike words, it is good for nothing if a single character of it is wrong. */
+function toId(value: unknown, label: string): string {
+	const exact = isObject(value) || Array.isArray(value) ? value : exactly(value, label);
+	const isNumber = typeof exact === 'number' ? Number.isInteger(exact) : exact instanceof Digits;
+	if (typeof exact !== 'string' && !isNumber) throw notAnId(label, 'one ID', value);
+	const id = trimmed(String(exact));
+	const fault = faultOfId(id);
+	if (fault) throw new InputError(label, `"${label}" is ${quote(id)}, which ${fault}`);
+	return id;
+}
+
+function faultOfId(id: string): string | undefined {
+	if (/^-?\d(?:\.\d+)?[eE]\+\d+$/.test(id)) {
+		return 'is a shortened number; its other digits were lost in the sheet or program it comes from. Give it as text there';
+	}
+	if (/^(?:null|undefined|NaN|\[object \w+\])$/.test(id)) {
+		return 'is what an expression writes where it found no text';
+	}
+	if (/\p{Surrogate}/u.test(id))
+		return 'holds half a character; it was cut in the middle of an emoji or a rare character';
+	if (/\p{Control}/u.test(id))
+		return 'holds a line break or another control character in the middle';
+	return undefined;
+}
+
+/** Several values, a separated string, a list as JSON text, or an array from an expression, even inside one another. */
 function toList(value: unknown, label: string, parameter: BodyParameter): string[] | undefined {
-	const entries = [value]
-		.flat(Infinity)
-		.flatMap((entry) => {
-			if (isObject(entry)) throw wrongType(label, 'a list of ids', entry);
-			return isEmpty(entry) ? [] : String(entry).split(/[,\uFF0C]/);
-		})
-		.map((entry) => entry.trim())
-		.filter((entry) => entry !== '');
-	checkCount(entries, label, parameter);
-	return entries.length > 0 ? entries : undefined;
+	const entries = entriesOf(value, label, 1).map((entry) => toId(entry, label));
+	const ids = entries.filter((entry) => entry !== '');
+	checkCount(ids, label, parameter);
+	return ids.length > 0 ? ids : undefined;
+}
+
+function entriesOf(value: unknown, label: string, level: number): unknown[] {
+	if (level > MOST_LEVELS) throw tooDeep(label);
+	if (isEmpty(value)) return [];
+	if (Array.isArray(value)) return value.flatMap((entry) => entriesOf(entry, label, level + 1));
+	const entry = datesAsText(value, label);
+	if (typeof entry === 'string') {
+		if (!trimmed(entry).startsWith('[')) return entry.split(/[,\uFF0C\r\n]/);
+		return entriesOf(parseOrThrow(entry, label), label, level + 1);
+	}
+	if (isObject(entry) || typeof entry === 'boolean') throw notAnId(label, 'a list of ids', entry);
+	return [entry];
 }
 
 function toJson(
@@ -205,18 +350,87 @@ function toJson(
 	label: string,
 	parameter: BodyParameter,
 ): IDataObject | string | undefined {
-	const parsed = typeof value === 'string' ? parseOrThrow(value, label) : value;
+	const parsed = typeof value === 'string' ? parseOrThrow(value, label) : exactly(value, label);
 	if (isEmpty(parsed)) return undefined;
-	if (parameter.wire?.json === 'text') return toText(value, label, parameter);
+	const isText = parameter.wire?.json === 'text';
+	if (isText && Array.isArray(parsed)) return toText(value, label, parameter);
 	if (!isObject(parsed)) throw wrongType(label, 'a JSON object', value);
+	if (isText) return toText(value, label, parameter);
 	return parsed;
 }
 
 function parseOrThrow(text: string, label: string): unknown {
-	const parsed = parseJson(text);
-	if (parsed === undefined)
-		throw new InputError(label, `"${label}" is not valid JSON: ${quote(text)}`);
-	return parsed;
+	if (levelsOf(text) > MOST_LEVELS) throw tooDeep(label);
+	const parsed = parseExactly(text);
+	if (parsed !== undefined) return parsed;
+	const strange = strangeCharacter(text);
+	throw new InputError(
+		label,
+		`"${label}" is not valid JSON${strange ? `, because ${strange.what}` : ''}: ${quote(text)}`,
+		strange?.next,
+	);
+}
+
+/**
+ * A value from an expression as it can be written exactly: dates as text, and no number that lost
+ * digits on its way here.
+ *
+ * @throws {InputError} for what JSON does not know, and for what would not be what was meant
+ */
+function exactly(value: unknown, label: string, keys: string[] = []): unknown {
+	if (keys.length > MOST_LEVELS) throw tooDeep(label);
+	const where = keys.length > 0 ? ` holds, in ${quote(keys.join('.'))},` : ' is';
+	const entry = datesAsText(value, label);
+	switch (typeof entry) {
+		case 'bigint':
+			return new Digits(String(entry));
+		case 'number':
+			if (!Number.isFinite(entry))
+				throw new InputError(label, `"${label}"${where} ${entry}, which is no number`);
+			if (Number.isInteger(entry) && !Number.isSafeInteger(entry))
+				throw lostDigits(label, where, entry);
+			return entry;
+		case 'function':
+		case 'symbol':
+			throw new InputError(label, `"${label}"${where} a ${typeof entry}, which cannot be sent`);
+		case 'object':
+			break;
+		default:
+			return entry;
+	}
+	if (entry === null || entry instanceof Digits) return entry;
+	if (Array.isArray(entry)) {
+		return entry.map((each, index) => exactly(each, label, [...keys, String(index)]));
+	}
+	return Object.fromEntries(
+		Object.entries(entry).map(([key, each]) => [key, exactly(each, label, [...keys, key])]),
+	);
+}
+
+function lostDigits(label: string, where: string, number: number): InputError {
+	return new InputError(
+		label,
+		`"${label}"${where} the number ${number}. JavaScript keeps whole numbers exactly up to ${Number.MAX_SAFE_INTEGER}, so its last digits may have been lost when the data was read`,
+		'Give it as text where it comes from, in JSON between quotation marks: "9223372036854775807".',
+	);
+}
+
+function tooDeep(label: string): InputError {
+	return new InputError(
+		label,
+		`"${label}" has more than ${MOST_LEVELS} objects or lists inside one another`,
+		`Give "${label}" data that is less deep.`,
+	);
+}
+
+function notAnId(label: string, wanted: string, value: unknown): InputError {
+	return new InputError(
+		label,
+		`"${label}" must be ${wanted}, but is ${quote(value)}`,
+		isObject(value)
+			? `Take the one field of that object which holds the ID for "${label}".`
+			: undefined,
+	);
 }
 
 function isShown(parameter: BodyParameter, values: IDataObject, root: Root): boolean {
@@ -231,6 +445,7 @@ function isShown(parameter: BodyParameter, values: IDataObject, root: Root): boo
 
 function isEmpty(value: unknown): boolean {
 	if (value === undefined || value === null || value === '') return true;
+	if (value instanceof Digits) return false;
 	return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
@@ -265,7 +480,32 @@ function choiceOf(name: string, { parameters, values }: Root): string {
 
 /** A value as it may stand in a message: short, and never a whole document. */
 function quote(value: unknown): string {
-	const text =
-		typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+	const text = quotable(value, 0) ?? String(value);
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** The beginning of a value is enough, and its depth must not fill the stack. */
+function quotable(value: unknown, level: number): string | undefined {
+	if (typeof value === 'string') return JSON.stringify(value.slice(0, 61));
+	if (typeof value !== 'object' || value === null || hasToJson(value)) {
+		return typeof value === 'number' ? String(value) : JSON.stringify(value);
+	}
+	if (level > 9) return '…';
+	const part = (each: unknown) => quotable(each, level + 1) ?? 'null';
+	if (Array.isArray(value)) return `[${value.slice(0, 61).map(part).join(',')}]`;
+	const entries = Object.entries(value).slice(0, 61);
+	return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${part(each)}`).join(',')}}`;
+}
+
+/** Without the blanks around it, of whatever kind. */
+export function trimmed(text: string): string {
+	let from = 0;
+	let to = text.length;
+	while (from < to && BLANK.test(text[from])) from++;
+	while (from < to && BLANK.test(text[to - 1])) to--;
+	return text.slice(from, to);
+}
+
+function isBlank(text: string): boolean {
+	return trimmed(text) === '';
 }

@@ -6,6 +6,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 export type BodyParameter = Omit<INodeProperties, 'options'> & {
 	options?: INodeProperties['options'] | BodyParameter[] | [BodyEntry];
 	wire?: {
+		/** An id or a name: blanks around it are no part of it. Resource locators and lists are so anyway. */
+		id?: boolean;
+		/** Says to whom a message goes or what it answers; added and left empty, it is a mistake. */
+		filledIn?: boolean;
 		/** Inside a collection, where n8n would ask for it even while the collection is hidden. */
 		required?: boolean;
 		/**

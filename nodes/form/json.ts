@@ -1,30 +1,187 @@
-/** A string, which is left alone, or a number. Strings come first so that digits inside them never match. */
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** Deepest JSON that is sent. Nothing of the services needs more, and reading it must not fill the stack. */
+export const MOST_LEVELS = 200;
+
+/** A number of the user's own JSON that JavaScript's numbers would change, such as `9223372036854775807` or `1.10`. */
+export class Digits {
+	constructor(readonly text: string) {}
+
+	toString(): string {
+		return this.text;
+	}
+
+	/** n8n copies items by way of JSON; there it is text, as large ids in replies are. */
+	toJSON(): string {
+		return this.text;
+	}
+}
+
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const WELL_FORMED = /^-?(?:0|[1-9]\d*)(?!\d)/;
 const INTEGER = /^-?\d+$/;
 
 /**
- * Parses JSON without losing digits: integers beyond 2^53 become strings, everything else is as
+ * Parses the JSON of a reply: integers beyond 2^53 become strings, everything else is as
  * `JSON.parse` makes it. Returns `undefined` for text that is no JSON.
  */
 export function parseJson(text: string): unknown {
+	const isTooLarge = (token: string) => INTEGER.test(token) && !Number.isSafeInteger(Number(token));
+	return /\d{16}/.test(text) ? parse(text, isTooLarge, String) : parsed(text);
+}
+
+/**
+ * Parses JSON that goes on as JSON: a number that JavaScript would change is kept as `Digits`.
+ * Returns `undefined` for text that is no JSON.
+ */
+export function parseExactly(text: string): unknown {
+	const changes = (token: string) => String(Number(token)) !== token;
+	return /\d{16}|\d[.eE]|-0/.test(text)
+		? parse(text, changes, (token) => new Digits(token))
+		: parsed(text);
+}
+
+/** JSON text of a value in which `Digits` stand for a number as it was written. */
+export function toJsonText(value: unknown): string {
+	if (value instanceof Digits) return value.text;
+	if (Array.isArray(value)) {
+		return `[${value.map((entry: unknown) => toJsonText(entry ?? null)).join(',')}]`;
+	}
+	if (typeof value !== 'object' || value === null || hasToJson(value)) {
+		return JSON.stringify(value);
+	}
+	const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+	return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${toJsonText(entry)}`).join(',')}}`;
+}
+
+/** JSON itself can hold no function, so this is a date or another object of a program. */
+export function hasToJson(value: object): value is { toJSON: () => unknown } {
+	return typeof (value as { toJSON?: unknown }).toJSON === 'function';
+}
+
+/** How many objects and lists stand inside one another at the deepest place. */
+export function levelsOf(text: string): number {
+	let level = 0;
+	let deepest = 0;
+	for (const { outside } of piecesOf(text)) {
+		for (const [bracket] of outside.matchAll(/[[\]{}]/g)) {
+			level += bracket === '[' || bracket === '{' ? 1 : -1;
+			deepest = Math.max(deepest, level);
+		}
+	}
+	return deepest;
+}
+
+/** What people type, or paste, in place of the signs of JSON. */
+const LOOKALIKES: Record<string, string> = {
+	...signs('“”„‟‘’＂＇「」『』«»', '"'),
+	...signs('，、', ','),
+	...signs('：', ':'),
+	...signs('｛', '{'),
+	...signs('｝', '}'),
+	...signs('［【', '['),
+	...signs('］】', ']'),
+};
+const INVISIBLE = /[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/;
+const STRANGE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]|${INVISIBLE.source}`);
+
+/**
+ * What stands in text that is no JSON where JSON has a sign of its own: the first such character,
+ * and what to type. `undefined` where nothing of the kind is found.
+ */
+export function strangeCharacter(text: string): { what: string; next: string } | undefined {
+	const at = firstStrange(text);
+	if (at < 0) return undefined;
+	const before = text.slice(0, at).split('\n');
+	const column = before[before.length - 1].length + 1;
+	const where =
+		before.length > 1 ? `line ${before.length}, character ${column}` : `character ${column}`;
+	const character = text[at];
+	const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+	if (!(character in LOOKALIKES)) {
+		const name = character === '\ufeff' ? 'a byte order mark (BOM)' : 'an invisible character';
+		return { what: `${where} is ${name}, ${code}`, next: `Delete ${where}, ${name}.` };
+	}
+	const sign = LOOKALIKES[character];
+	return {
+		what: `${where} is ${character} (${code})`,
+		next: `Type ${sign} in place of ${character}: JSON knows only the plain sign.`,
+	};
+}
+
+/** Outside strings nothing of the kind belongs; inside, it may be why the string does not end. */
+function firstStrange(text: string): number {
+	for (const { outside, at } of piecesOf(text)) {
+		const found = outside.search(STRANGE);
+		if (found >= 0) return at + found;
+	}
+	return text.search(STRANGE);
+}
+
+function signs(characters: string, sign: string): Record<string, string> {
+	return Object.fromEntries([...characters].map((character) => [character, sign]));
+}
+
+/**
+ * Numbers that are chosen go through `JSON.parse` as strings. So that no string can be taken for
+ * one of them, every string, also that of a key, gets a letter before it for that time.
+ */
+function parse(
+	text: string,
+	isChosen: (token: string) => boolean,
+	toValue: (token: string) => unknown,
+): unknown {
+	const marked: string[] = [];
+	for (const { outside, string } of piecesOf(text)) {
+		marked.push(
+			outside.replace(NUMBER, (token) =>
+				WELL_FORMED.test(token) && isChosen(token) ? `"n${token}"` : token,
+			),
+			string && `"s${string.slice(1)}`,
+		);
+	}
+	const unmarked = (value: unknown): unknown => {
+		if (typeof value === 'string') {
+			return value.startsWith('n') ? toValue(value.slice(1)) : value.slice(1);
+		}
+		if (Array.isArray(value)) return value.map(unmarked);
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(
+			Object.entries(value).map(([key, entry]) => [key.slice(1), unmarked(entry)]),
+		);
+	};
 	try {
-		return JSON.parse(/\d{16}/.test(text) ? text.replace(STRING_OR_NUMBER, keepDigits) : text);
+		return unmarked(JSON.parse(marked.join('')));
 	} catch {
 		return undefined;
 	}
 }
 
-function keepDigits(token: string): string {
-	const tooLarge = INTEGER.test(token) && !Number.isSafeInteger(Number(token));
-	return tooLarge ? `"${token}"` : token;
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
-/** JSON text of a value in which `bigint` stands for an integer of any size. */
-export function toJsonText(value: unknown): string {
-	// JavaScript has no way to write such an integer, so it goes in as a marked string.
-	// It is taken from the object itself, because n8n teaches `bigint` to become text by itself.
-	const text = JSON.stringify(value, function (this: Record<string, unknown>, key, entry: unknown) {
-		return typeof this[key] === 'bigint' ? `\u0000${this[key]}` : entry;
-	});
-	return text.replace(/"\\u0000(-?\d+)"/g, '$1');
+/** What stands outside the strings of JSON, each with the string that follows it. */
+function* piecesOf(text: string): Generator<{ outside: string; string: string; at: number }> {
+	for (let at = 0; at < text.length; ) {
+		const open = text.indexOf('"', at);
+		if (open < 0) {
+			yield { outside: text.slice(at), string: '', at };
+			return;
+		}
+		const end = endOfString(text, open);
+		yield { outside: text.slice(at, open), string: text.slice(open, end), at };
+		at = end;
+	}
+}
+
+function endOfString(text: string, open: number): number {
+	for (let close = text.indexOf('"', open + 1); close >= 0; close = text.indexOf('"', close + 1)) {
+		let backslashes = 0;
+		while (text[close - 1 - backslashes] === '\\') backslashes++;
+		if (backslashes % 2 === 0) return close + 1;
+	}
+	return text.length;
 }

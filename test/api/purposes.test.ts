@@ -71,10 +71,11 @@ describe('an upload', () => {
 
 	it('that fails says that the file was not stored, with the cause of the network', async () => {
 		const failed = jsonOf(await send({ baseUrl: UNREACHABLE }), 1)[0];
-		expect(failed.error).toBe(
-			`The file was not stored: ${UNREACHABLE} cannot be reached (ECONNREFUSED)`,
-		);
-		expect(failed.details).toMatchObject({ outcome: 'refused', cause: 'temporarily-unavailable' });
+		expect(failed.error).toMatchObject({
+			message: `The file was not stored: ${UNREACHABLE} cannot be reached (ECONNREFUSED)`,
+			outcome: 'refused',
+			cause: 'temporarily-unavailable',
+		});
 	});
 
 	it('is tried again after an answer that was lost, as a file stored twice harms nobody', async () => {

@@ -37,8 +37,9 @@ describe('a refusal', () => {
 		});
 		expect(error?.description).toBe(
 			'Check the room ID: open the room in IMKIT and copy its ID.\n\n' +
-				`The message was for "${ROOM}".\n\n` +
-				'Of 5 messages: 2 delivered (items 0-1), 1 failed (item 2), 2 not tried (items 3-4).',
+				`The message was for "${ROOM}" (item 2, counted from 0).\n\n` +
+				'Of 5 messages: 2 delivered (items 0-1), 1 failed (item 2), 2 not tried (items 3-4).\n\n' +
+				'Running the workflow again sends the 2 delivered ones again. To send only the rest: Settings → On Error → Continue (using error output).',
 		);
 	});
 
@@ -51,9 +52,9 @@ describe('a refusal', () => {
 		expect(jsonOf(sent)).toEqual([
 			expect.objectContaining({ message: 'text 0' }),
 			{
-				error: 'IMKIT refused: The specified room does not exist (ROOM_NOT_FOUND)',
-				message: 'Check the room ID: open the room in IMKIT and copy its ID.',
-				details: {
+				error: {
+					message: 'IMKIT refused: The specified room does not exist (ROOM_NOT_FOUND)',
+					description: 'Check the room ID: open the room in IMKIT and copy its ID.',
 					outcome: 'refused',
 					httpCode: '404',
 					serviceCode: 'ROOM_NOT_FOUND',
@@ -73,7 +74,7 @@ describe('a refusal', () => {
 		expect(jsonOf(sent, 0).map(({ message }) => message)).toEqual(['text 0', 'text 2']);
 		expect(sent.output('Send', 1)).toMatchObject([
 			{
-				json: { text: 'text 1', error: expect.stringContaining('ROOM_NOT_FOUND') },
+				json: { text: 'text 1', error: { message: expect.stringContaining('ROOM_NOT_FOUND') } },
 				pairedItem: { item: 1 },
 			},
 		]);
@@ -203,8 +204,10 @@ describe('bad input is refused before anything is sent', () => {
 		const sent = await chat.conversation({ ...conversationForm, ...form } as Parameters, [{}], {
 			onError: 'continueRegularOutput',
 		});
-		expect(jsonOf(sent)[0].error).toContain(words);
-		expect(jsonOf(sent)[0].details).toMatchObject({ outcome: 'refused' });
+		expect(jsonOf(sent)[0].error).toMatchObject({
+			message: expect.stringContaining(words),
+			outcome: 'refused',
+		});
 		expect(chat.neteaseIm.requests).toEqual([]);
 	});
 
@@ -216,9 +219,9 @@ describe('bad input is refused before anything is sent', () => {
 			{ onError: 'continueErrorOutput' },
 		);
 		expect(jsonOf(sent, 0).map(({ message }) => message)).toEqual(['a', 'c']);
-		expect(jsonOf(sent, 1).map(({ error }) => error)).toEqual([
-			'"Message" is empty',
-			"Referenced node doesn't exist",
+		expect(jsonOf(sent, 1).map(({ error }) => error)).toMatchObject([
+			{ message: '"Message" is empty', field: 'Message' },
+			{ message: "Referenced node doesn't exist", field: 'Message' },
 		]);
 		expect(chat.imkit.requests).toHaveLength(2);
 	});
@@ -227,7 +230,9 @@ describe('bad input is refused before anything is sent', () => {
 		const form = { ...roomForm, delivery: { maxInFlight: 0 } };
 		const sent = await chat.room(form, texts(2), { onError: 'continueErrorOutput' });
 		expect(jsonOf(sent, 1)).toHaveLength(2);
-		expect(jsonOf(sent, 1)[0].error).toBe('"Max in Flight" is 0; the least is 1');
+		expect(jsonOf(sent, 1)[0].error).toMatchObject({
+			message: '"Max in Flight" is 0; the least is 1',
+		});
 		expect(chat.imkit.requests).toEqual([]);
 	});
 });
@@ -255,22 +260,24 @@ describe('a credential that cannot work', () => {
 		'%j is refused with words, for every item, before anything is sent',
 		async (baseUrl, words) => {
 			const sent = await run({ baseUrl });
-			expect(jsonOf(sent, 1).map(({ error }) => error)).toEqual([
-				expect.stringContaining(words),
-				expect.stringContaining(words),
+			expect(jsonOf(sent, 1).map(({ error }) => error)).toMatchObject([
+				{ message: expect.stringContaining(words), field: 'Credential' },
+				{ message: expect.stringContaining(words), field: 'Credential' },
 			]);
 		},
 	);
 
 	it('an empty key is said to be empty, and nothing is sent', async () => {
-		expect(jsonOf(await run({ apiKey: ' ' }), 1)[0].error).toContain('The API key is empty');
+		expect(jsonOf(await run({ apiKey: ' ' }), 1)[0].error).toMatchObject({
+			message: expect.stringContaining('The API key is empty'),
+		});
 		expect(chat.imkit.requests).toEqual([]);
 	});
 
 	it('a wrong key fails the item as a matter of the credential, without showing the key', async () => {
 		const [failed] = jsonOf(await run({ apiKey: 'wrong-key-1234' }), 1);
 		expect(failed).toMatchObject({
-			details: { httpCode: '401', serviceCode: 'INVALID_API_KEY', cause: 'credential-invalid' },
+			error: { httpCode: '401', serviceCode: 'INVALID_API_KEY', cause: 'credential-invalid' },
 		});
 		expect(JSON.stringify(failed)).not.toContain('wrong-key-1234');
 	});
@@ -278,8 +285,11 @@ describe('a credential that cannot work', () => {
 	it('a host that does not exist is named, and the message counts as not delivered', async () => {
 		const sent = await run({ baseUrl: 'https://no-such-host.invalid' }, { maxRetries: 0 });
 		expect(jsonOf(sent, 1)[0]).toMatchObject({
-			error: expect.stringContaining('https://no-such-host.invalid cannot be reached'),
-			details: { outcome: 'refused', cause: 'temporarily-unavailable' },
+			error: {
+				message: expect.stringContaining('https://no-such-host.invalid cannot be reached'),
+				outcome: 'refused',
+				cause: 'temporarily-unavailable',
+			},
 		});
 	});
 

@@ -27,9 +27,9 @@ describe('a failed item', () => {
 	it('holds what happened, what to do and the facts, and its input', () => {
 		expect(toItem(refused, 4)).toEqual({
 			json: {
-				error: 'IMKIT refused: Room not found (ROOM_NOT_FOUND)',
-				message: 'Check the room ID.',
-				details: {
+				error: {
+					message: 'IMKIT refused: Room not found (ROOM_NOT_FOUND)',
+					description: 'Check the room ID.',
 					outcome: 'refused',
 					httpCode: '404',
 					serviceCode: 'ROOM_NOT_FOUND',
@@ -41,7 +41,7 @@ describe('a failed item', () => {
 	});
 
 	it('says so when the message may have been delivered', () => {
-		expect(toItem(unknown, 0).json.details).toMatchObject({ outcome: 'unknown' });
+		expect(toItem(unknown, 0).json.error).toMatchObject({ outcome: 'unknown' });
 	});
 });
 
@@ -59,14 +59,16 @@ describe('the error that stops a run', () => {
 		];
 		const error = toError(node, outcomes, 2);
 		expect(error).toMatchObject({
-			message: 'IMKIT refused: Room not found (ROOM_NOT_FOUND)',
+			message:
+				'IMKIT refused: Room not found (ROOM_NOT_FOUND) (of the other messages, 1 may have been delivered)',
 			httpCode: '404',
 			failure: { cause: 'configuration-invalid' },
 			context: { itemIndex: 2 },
 		});
 		expect(error.description).toBe(
 			'Check the room ID.\n\nOf 8 messages: 3 delivered (items 0-1, 3), 1 failed (item 2), ' +
-				'1 may have been delivered, because the answer was lost (item 4), 3 not tried (items 5-7).',
+				'1 may have been delivered, because the answer was lost (item 4), 3 not tried (items 5-7).\n\n' +
+				'Running the workflow again sends the 3 delivered ones again. To send only the rest: Settings → On Error → Continue (using error output).',
 		);
 	});
 

@@ -1,4 +1,4 @@
-const { existsSync } = require('node:fs');
+const { existsSync, rmSync } = require('node:fs');
 const { mkdir, mkdtemp, readFile, rename, rm, writeFile } = require('node:fs/promises');
 const { homedir } = require('node:os');
 const { join } = require('node:path');
@@ -25,18 +25,15 @@ async function installEngine({ n8n, core, zod }) {
 	await mkdir(CACHE, { recursive: true });
 	// Whole or not at all: npm takes packages for whole that it was interrupted in unpacking.
 	const unfinished = await mkdtemp(`${folder}-`);
-	try {
-		await writeFile(join(unfinished, 'package.json'), manifest);
-		await step(`Installing the engine of n8n ${n8n} (n8n-core ${core}), once: about 300 MB`, () =>
-			npm(unfinished, ['install', '--ignore-scripts']),
-		);
-		// npm writes the file anew.
-		await writeFile(join(unfinished, 'package.json'), manifest);
-		await rm(folder, { recursive: true, force: true });
-		await rename(unfinished, folder);
-	} finally {
-		await rm(unfinished, { recursive: true, force: true });
-	}
+	process.once('exit', () => rmSync(unfinished, { recursive: true, force: true }));
+	await writeFile(join(unfinished, 'package.json'), manifest);
+	await step(`Installing the engine of n8n ${n8n} (n8n-core ${core}), once: about 300 MB`, () =>
+		npm(unfinished, ['install', '--ignore-scripts']),
+	);
+	// npm writes the file anew.
+	await writeFile(join(unfinished, 'package.json'), manifest);
+	await rm(folder, { recursive: true, force: true });
+	await rename(unfinished, folder);
 	return folder;
 }
 

@@ -13,15 +13,14 @@ const NOT_OF_AN_ENGINE = [
 /** What n8n-core 2.0 requires although it is ES modules, which Node can and Jest cannot yet. */
 const ES_MODULES = '/node_modules/(p-retry|is-network-error)/';
 
+const { transform = {} } = everyDay;
+
 /** @type {import('jest').Config} */
 module.exports = {
 	...everyDay,
 	rootDir: join(__dirname, '../..'),
 	resolver: join(__dirname, 'resolver.js'),
-	transform: {
-		...everyDay.transform,
-		[`${ES_MODULES}.+\\.js$`]: everyDay.transform?.['\\.ts$'],
-	},
+	transform: { ...transform, [`${ES_MODULES}.+\\.js$`]: transform['\\.ts$'] },
 	transformIgnorePatterns: [],
 	testPathIgnorePatterns: [
 		'/node_modules/',

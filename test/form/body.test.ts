@@ -1,5 +1,6 @@
 import { merge, toFields } from '../../nodes/form/body';
 import type { BodyParameter } from '../../nodes/form/bodyParameter';
+import { toJsonText } from '../../nodes/form/json';
 
 const parameter = (name: string, more: Partial<BodyParameter>): BodyParameter =>
 	({ displayName: name.toUpperCase(), name, default: '', ...more }) as BodyParameter;
@@ -19,6 +20,7 @@ const ids = parameter('ids', {
 	typeOptions: { multipleValues: true },
 	wire: { maxItems: 3 },
 });
+const id = parameter('id', { type: 'string', wire: { id: true } });
 const object = parameter('object', { type: 'json' });
 const jsonText = parameter('jsonText', { type: 'json', wire: { json: 'text', maxLength: 30 } });
 const words = parameter('words', { type: 'string', wire: { json: 'textOrWords' } });
@@ -31,11 +33,10 @@ describe('values become the fields of the body', () => {
 		const nested = parameter('nested', { type: 'collection', options: [text, flag] });
 		for (const nothing of [undefined, null, '']) {
 			expect(
-				toFields([text, flag, count, kind, ids, object], {
+				toFields([text, flag, count, ids, object], {
 					text: nothing,
 					flag: nothing,
 					count: nothing,
-					kind: nothing,
 					ids: nothing,
 					object: nothing,
 				}),
@@ -65,9 +66,23 @@ describe('values become the fields of the body', () => {
 		[text, true, 'true'],
 		[text, { a: 1 }, '{"a":1}'],
 		[flag, 'true', true],
+		[flag, ' TRUE ', true],
 		[flag, 'false', false],
 		[count, '5', 5],
+		[count, '\u3000 5.5\n', 5.5],
 		[kind, '2', 2],
+		[kind, ' 2\u200b', 2],
+		[kind, '2.0', 2],
+		[ids, '["a","b"]', ['a', 'b']],
+		[ids, '[9223372036854775807]', ['9223372036854775807']],
+		[ids, 'a\nb\r\n\ufeffc\u00a0', ['a', 'b', 'c']],
+		[id, '\ufeff\u3000 a b\t\u200b\n', 'a b'],
+		[id, 9007199254740991, '9007199254740991'],
+		[id, 12n, '12'],
+		[id, new Date(0), '1970-01-01T00:00:00.000Z'],
+		[object, { at: new Date(0) }, { at: '1970-01-01T00:00:00.000Z' }],
+		[parameter('line', { type: 'string' }), new Date(0), '1970-01-01T00:00:00.000Z'],
+		[parameter('line', { type: 'string' }), ' \u3000kept\n', ' \u3000kept\n'],
 		[ids, 'a', ['a']],
 		[ids, 'a, b,c', ['a', 'b', 'c']],
 		[ids, ['a', 'b'], ['a', 'b']],
@@ -81,8 +96,31 @@ describe('values become the fields of the body', () => {
 		[words, 'just words', 'just words'],
 		[words, { a: 1 }, '{"a":1}'],
 		[words, '{"a":1}', '{"a":1}'],
-	])('$name takes %j', (only, given, sent) => {
+	])('$#. $name', (only, given, sent) => {
 		expect(one(only, given)).toEqual(sent);
+	});
+
+	it.each([id, ids, count, flag, object, jsonText])(
+		'$name: blanks of any kind are nothing',
+		(only) => {
+			expect(one(only, ' \t\u3000\u200b\ufeff\n')).toBeUndefined();
+		},
+	);
+
+	it('a choice given as text shows the same fields as the choice itself', () => {
+		const place = parameter('place', {
+			type: 'number',
+			displayOptions: { show: { kind: [2] } },
+			wire: { required: true },
+		});
+		for (const two of [2, '2', ' 2 ', '2.0']) {
+			expect(toFields([kind, place], { kind: two, place: '7' })).toEqual({ kind: 2, place: 7 });
+			expect(() => toFields([kind, place], { kind: two, place: ' ' })).toThrow('"PLACE" is empty');
+		}
+		expect(() => toFields([kind, place], { kind: ' ', place: 7 })).toThrow('"KIND" is empty');
+		expect(() => toFields([kind, place], { kind: true as never, place: 7 })).toThrow(
+			'"KIND" is true',
+		);
 	});
 
 	it.each([object, jsonText])('$name: what the editor starts from is nothing', (only) => {
@@ -105,12 +143,28 @@ describe('values become the fields of the body', () => {
 		expect(one(ids, '甲,乙, 丙')).toEqual(['甲', '乙', '丙']);
 	});
 
-	it('large integers in JSON keep their digits', () => {
-		expect(one(object, '{"message_server_id":9223372036854775807}')).toEqual({
-			message_server_id: '9223372036854775807',
-		});
+	it.each([
+		'{"id":9223372036854775807}',
+		'{"rate":0.1000000000000000055,"huge":1e400,"zero":-0,"price":1.10}',
+		'{"text":"9223372036854775807","\\u0000123":["\\u0000123","n1.10","s"],"id":-98998212345678901234}',
+		'{"__proto__":{"a":1.0},"constructor":[9223372036854775807],"toJSON":1.50}',
+	])('numbers in JSON keep every digit: %s', (json) => {
+		expect(toJsonText(one(object, json))).toBe(json);
+		expect(toJsonText(merge({}, one(object, json) as never))).toBe(json);
+	});
+
+	it('16 MB of text beside a long number are JSON', () => {
+		const json = `{"text":"${'\\"'.repeat(8_000_000)}","id":9223372036854775807}`;
+		expect(toJsonText(one(object, json)) === json).toBe(true);
 	});
 });
+
+/** Lists inside one another. */
+function deep(levels: number): unknown {
+	let value: unknown = 'x';
+	for (let level = 0; level < levels; level++) value = [value];
+	return value;
+}
 
 describe('bad input is refused with the name of its field', () => {
 	it.each([
@@ -122,12 +176,53 @@ describe('bad input is refused with the name of its field', () => {
 		[kind, 3, '"KIND" is 3; it must be one of 1 (One), 2 (Two)'],
 		[ids, ['a', 'b', 'c', 'd'], '"IDS" has 4 entries; the service takes at most 3'],
 		[ids, [{ id: 'a' }], '"IDS" must be a list of ids, but is {"id":"a"}'],
+		[count, '１', '"COUNT" must be a number, but is "１"'],
+		[count, '1,5', '"COUNT" must be a number, but is "1,5"'],
+		[count, '0x5', '"COUNT" must be a number, but is "0x5"'],
+		[count, true, '"COUNT" must be a number, but is true'],
+		[count, new Date(0), '"COUNT" must be a number, but is "1970-01-01T00:00:00.000Z"'],
+		[count, Infinity, '"COUNT" must be a number, but is Infinity'],
+		[id, 2 ** 53, '"ID" is the number 9007199254740992. JavaScript keeps'],
+		[id, 1e21, '"ID" is the number 1e+21. JavaScript keeps'],
+		[id, '4.26E+17', '"ID" is "4.26E+17", which is a shortened number'],
+		[id, 1.5, '"ID" must be one ID, but is 1.5'],
+		[id, NaN, '"ID" is NaN, which is no number'],
+		[id, true, '"ID" must be one ID, but is true'],
+		[id, ['a'], '"ID" must be one ID, but is ["a"]'],
+		[id, { _id: 'a' }, '"ID" must be one ID, but is {"_id":"a"}'],
+		[id, 'a\ud83d', 'which holds half a character'],
+		[id, '[object Object]', 'which is what an expression writes where it found no text'],
+		[flag, deep(10_000), '"FLAG" must be true or false, but is [[['],
+		[kind, deep(10_000), '"KIND" is [[['],
+		[id, 'a\nb', 'which holds a line break'],
+		[id, new Date(NaN), '"ID" is a date that does not exist'],
+		[ids, [2 ** 53], '"IDS" is the number 9007199254740992'],
+		[ids, '["a",', '"IDS" is not valid JSON'],
+		[text, 2 ** 60, '"TEXT" is the number 1152921504606847000'],
+		[object, { a: { b: 2 ** 60 } }, '"OBJECT" holds, in "a.b", the number 1152921504606847000'],
+		[object, { a: [NaN] }, '"OBJECT" holds, in "a.0", NaN, which is no number'],
+		[object, '\ufeff{"a":1}', 'character 1 is a byte order mark (BOM), U+FEFF'],
+		[object, '{“a”: 1}', 'character 2 is “ (U+201C)'],
+		[object, '{\n "a"： 1}', 'line 2, character 5 is ： (U+FF1A)'],
+		[object, '{"a": 1，"b": ‘c’}', 'character 8 is ， (U+FF0C)'],
+		[object, '{"a”: 1}', 'character 4 is ” (U+201D)'],
+		[object, '{"a": ＂b＂}', 'character 7 is ＂ (U+FF02)'],
+		[
+			object,
+			'['.repeat(10_000) + ']'.repeat(10_000),
+			'"OBJECT" has more than 200 objects or lists',
+		],
+		[object, deep(10_000), '"OBJECT" has more than 200 objects or lists'],
+		[text, deep(10_000), '"TEXT" has more than 200 objects or lists'],
+		[ids, deep(10_000), '"IDS" has more than 200 objects or lists'],
+		[id, deep(10_000), '"ID" must be one ID, but is [[['],
 		[object, '{a:1}', '"OBJECT" is not valid JSON: "{a:1}"'],
 		[object, '[1]', '"OBJECT" must be a JSON object, but is "[1]"'],
+		[jsonText, 7, '"JSONTEXT" must be a JSON object, but is 7'],
 		[jsonText, 'no json', '"JSONTEXT" is not valid JSON: "no json"'],
 		[jsonText, { a: 'x'.repeat(40) }, '"JSONTEXT" has 48 characters; the service takes at most 30'],
 		[words, '{"a":', '"WORDS" is not valid JSON: "{\\"a\\":"'],
-	])('$name: %j', (only, given, message) => {
+	])('$#. $name', (only, given, message) => {
 		expect(() => one(only, given)).toThrow(message);
 	});
 

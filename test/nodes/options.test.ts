@@ -47,7 +47,13 @@ function sampleValues(option: BodyParameter): IDataObject[string][] {
 
 /** What the editor puts there when somebody adds the option; a switch has no empty state. */
 function emptyValues(option: BodyParameter): IDataObject[string][] {
-	return option.type === 'boolean' ? [] : [option.default as IDataObject[string]];
+	if (option.type === 'boolean' || option.wire?.filledIn) return [];
+	return [option.default as IDataObject[string]];
+}
+
+/** The same for options without which another message would go out than the one meant. */
+function emptyPurposes(option: BodyParameter): IDataObject[string][] {
+	return option.wire?.filledIn ? [option.default as IDataObject[string]] : [];
 }
 
 describe('each option alone reaches the wire exactly', () => {
@@ -98,6 +104,42 @@ describe('an option that was added and not filled in sends nothing', () => {
 			expect(message).toEqual({ message_type: 0, text: conversationForm.text });
 		},
 	);
+});
+
+describe('an option that says to whom, or in answer to what, was added and left empty: nothing is sent', () => {
+	it.each(singleOptions(sendRoomMessage.parameters, emptyPurposes))(
+		'IMKIT %s: %j',
+		async (_path, options) => {
+			const sent = await chat.room({ ...roomForm, options } as Parameters);
+			expect(sent.error?.message).toMatch(/^"Options → .+" was added, but is empty$/);
+			expect(chat.imkit.requests).toEqual([]);
+		},
+	);
+
+	it.each([
+		...singleOptions(sendConversationMessage.parameters, emptyPurposes),
+		['thread_config', { thread_config: {} }, 1] as const,
+		['target_option', { target_option: {} }, 2] as const,
+	])('NetEase %s: %j', async (_path, options, conversation_type) => {
+		const sent = await chat.conversation({
+			...conversationForm,
+			conversation_type,
+			options,
+		} as Parameters);
+		expect(sent.error?.message).toMatch(/^"Options → .+" was added, but is empty$/);
+		expect(chat.neteaseIm.requests).toEqual([]);
+	});
+
+	it('an expression that gives nothing for it is as if it had not been added', async () => {
+		const nothing = '={{ $json.nothing }}';
+		await chat.room({ ...roomForm, options: { reply: nothing, mentions: nothing } });
+		expect(chat.imkit.requests[0].body).toEqual(roomForm);
+		await chat.conversation({
+			...conversationForm,
+			options: { thread_config: { thread_reply: nothing } },
+		});
+		expect(Object.keys(chat.neteaseIm.requests[0].body)).toEqual(['message']);
+	});
 });
 
 describe('a form in which only the required fields are filled in', () => {

@@ -2,7 +2,7 @@ const fastify = require('fastify');
 const ajvOptions = require('./contracts/ajvOptions');
 const { faultQueue } = require('./faults');
 const { rateGate } = require('./rateGate');
-const { drip, halved, hangUp, pause, send } = require('./reply');
+const { cutShort, drip, halved, hangUp, pause, send } = require('./reply');
 
 /**
  * @typedef {import('fastify').FastifyInstance} App
@@ -254,6 +254,7 @@ async function startChatServer(api, settings, port = 0) {
 		if (fault.accept) await pause(delayOf(fault, request));
 
 		const answer = fault.reply ?? outcome.reply;
+		if (fault.cutShort) return cutShort(reply, answer);
 		if (fault.drip) return drip(reply, answer, fault.drip);
 		return send(reply, fault.truncate ? halved(answer) : answer);
 	}

@@ -13,6 +13,7 @@
  * @property {{ everyMs: number, chunks?: number }} [drip] Send the reply in so many small pieces.
  * @property {boolean} [truncate] Cut the reply in the middle, as a proxy may: still a proper HTTP
  * reply, but no JSON any more.
+ * @property {boolean} [cutShort] End the connection in the middle of the reply.
  *
  * @typedef {object} FaultUse
  * @property {number} [times] How many requests it hits, 1 unless given; `Infinity` is allowed.

@@ -66,10 +66,21 @@ async function drip(reply, answer, { everyMs, chunks = 10 }) {
 	raw.end();
 }
 
+/**
+ * @param {HttpReply} reply
+ * @param {Reply} answer
+ */
+function cutShort(reply, answer) {
+	const { status, body, headers } = asText(answer);
+	const { raw } = reply.hijack();
+	raw.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+	raw.write(body.slice(0, body.length / 2), () => reply.request.socket.end());
+}
+
 /** @param {HttpReply} reply */
 function hangUp(reply) {
 	reply.hijack();
 	reply.request.socket.resetAndDestroy();
 }
 
-module.exports = { drip, halved, hangUp, pause, send };
+module.exports = { cutShort, drip, halved, hangUp, pause, send };

@@ -11,6 +11,9 @@ const notStored = async () => {
 
 /** Hands out the credentials of one run, with defaults filled in as n8n does. */
 class CredentialsHelper extends ICredentialsHelper {
+	/** How often a credential was read: in n8n each time is a query of the database. */
+	reads = 0;
+
 	/**
 	 * @param {import('n8n-core').PackageDirectoryLoader} loader
 	 * @param {Record<string, CredentialData>} credentials By type.
@@ -27,13 +30,38 @@ class CredentialsHelper extends ICredentialsHelper {
 	}
 
 	/**
+	 * With the expressions in its fields resolved as n8n does.
+	 *
 	 * @param {unknown} _additionalData
 	 * @param {unknown} _nodeCredentials
 	 * @param {string} type
+	 * @param {import('n8n-workflow').WorkflowExecuteMode} mode
+	 * @param {import('n8n-workflow').IExecuteData} [executeData]
+	 * @param {boolean} [_raw]
+	 * @param {import('n8n-workflow').ICredentialsExpressionResolveValues} [values]
 	 */
-	async getDecrypted(_additionalData, _nodeCredentials, type) {
+	async getDecrypted(_additionalData, _nodeCredentials, type, mode, executeData, _raw, values) {
 		if (!(type in this.credentials)) throw new Error(`This run was given no credential "${type}".`);
-		return this.withDefaults(type, this.credentials[type]);
+		this.reads += 1;
+		const data = this.withDefaults(type, this.credentials[type]);
+		if (!values) return data;
+		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = values;
+		const given = /** @type {import('n8n-workflow').INodeParameters} */ (data);
+		return /** @type {CredentialData} */ (
+			workflow.expression.getParameterValue(
+				given,
+				runExecutionData,
+				runIndex,
+				itemIndex,
+				node.name,
+				connectionInputData,
+				mode,
+				{},
+				executeData,
+				false,
+				given,
+			)
+		);
 	}
 
 	/**

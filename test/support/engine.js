@@ -54,6 +54,7 @@ const PACKAGE_DIRECTORY = process.env.PACKAGE_UNDER_TEST || join(__dirname, '../
  * @property {(nodeName: string, outputIndex?: number, runIndex?: number) => Item[]} output
  * @property {import('n8n-workflow').ExecutionError | undefined} error What stopped the workflow.
  * @property {(nodeName: string, runIndex?: number) => import('n8n-workflow').NodeExecutionHint[]} hints
+ * @property {number} credentialReads How often n8n was asked for a credential.
  *
  * @typedef {Awaited<ReturnType<typeof loadEngine>>} Engine
  */
@@ -88,7 +89,8 @@ async function loadEngine(packageDirectory = PACKAGE_DIRECTORY) {
 			nodeTypes,
 			settings: json.settings,
 		});
-		const additionalData = additionalDataOf(new CredentialsHelper(loader, credentials), {
+		const helper = new CredentialsHelper(loader, credentials);
+		const additionalData = additionalDataOf(helper, {
 			executionId,
 			workflowId: workflow.id,
 			hooks: new ExecutionLifecycleHooks(mode, executionId, /** @type {any} */ (json)),
@@ -98,7 +100,7 @@ async function loadEngine(packageDirectory = PACKAGE_DIRECTORY) {
 			workflow,
 		);
 		return {
-			promise: running.then((run) => executionOf(executionId, run)),
+			promise: running.then((run) => executionOf(executionId, run, helper)),
 			cancel: () => running.cancel(),
 		};
 	}
@@ -178,14 +180,16 @@ function dataToRetry({ run }) {
 /**
  * @param {string} executionId
  * @param {IRun} run
+ * @param {CredentialsHelper} helper
  * @returns {Execution}
  */
-function executionOf(executionId, run) {
+function executionOf(executionId, run, helper) {
 	const { runData, error } = run.data.resultData;
 	return {
 		executionId,
 		run,
 		error,
+		credentialReads: helper.reads,
 		output: (nodeName, outputIndex = 0, runIndex = 0) =>
 			runData[nodeName]?.[runIndex]?.data?.main[outputIndex] ?? [],
 		hints: (nodeName, runIndex = 0) => runData[nodeName]?.[runIndex]?.hints ?? [],

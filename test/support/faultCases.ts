@@ -5,7 +5,6 @@ const inTwoSeconds = () => new Date(Date.now() + 2000).toUTCString();
 
 const lostAndSafeToRepeat = { imkit: 'unknown', neteaseIm: 'delivered' } as const;
 const refused = { imkit: 'refused', neteaseIm: 'refused' } as const;
-const delivered = { imkit: 'delivered', neteaseIm: 'delivered' } as const;
 
 const rate = (retryAfter?: number, headers?: Record<string, string>) => ({
 	reply: {
@@ -57,9 +56,38 @@ export const common: Record<string, FaultCase> = {
 		fault: { accept: true, reply: { body: [1] } },
 		...lostAndSafeToRepeat,
 	},
-	'503 that says when to come back': {
+	'503 of a gateway that says when to come back': {
 		fault: { reply: { status: 503, headers: { 'retry-after': '1' }, body: HTML } },
-		...delivered,
+		...lostAndSafeToRepeat,
+	},
+	...Object.fromEntries(
+		[
+			{ error: 'Gateway Timeout' },
+			{ code: 504 },
+			{ code: 503, msg: 'Service Unavailable' },
+			{ error: { code: 'GatewayTimeout', message: 'The backend did not answer' } },
+			{ RC: 502, RM: 'Bad Gateway' },
+			{ message: 'Endpoint request timed out' },
+		].map((body) => [
+			`504 of a gateway that says ${JSON.stringify(body)}, taken`,
+			{ fault: { accept: true, reply: { status: 504, body } }, ...lostAndSafeToRepeat },
+		]),
+	),
+	'a reply cut short, taken': { fault: { accept: true, cutShort: true }, ...lostAndSafeToRepeat },
+	'408, taken': {
+		fault: { accept: true, reply: { status: 408, body: HTML } },
+		...lostAndSafeToRepeat,
+	},
+	'303 to where the message is, taken': {
+		fault: {
+			accept: true,
+			reply: { status: 303, headers: { location: '/messages/1' }, body: '' },
+		},
+		...lostAndSafeToRepeat,
+	},
+	'304, taken': {
+		fault: { accept: true, reply: { status: 304, body: '' } },
+		...lostAndSafeToRepeat,
 	},
 	'a page of a proxy that forbids it': {
 		fault: { reply: { status: 403, body: HTML } },
@@ -109,7 +137,24 @@ export const ofImkit: Record<string, Omit<FaultCase, 'neteaseIm'>> = {
 		imkit: 'refused',
 	},
 	'a refusal without an error object': {
-		fault: { reply: { status: 500, body: { RC: 500, RM: 'Internal' } } },
+		fault: { reply: { status: 403, body: { RC: 403, RM: 'Forbidden' } } },
+		imkit: 'refused',
+	},
+	'a fault inside the service': {
+		fault: { accept: true, reply: { status: 500, body: { RC: 500, RM: 'Internal' } } },
+		imkit: 'unknown',
+	},
+	'a fault inside the service under HTTP 200': {
+		fault: { accept: true, reply: { body: { RC: 500, RM: 'Internal' } } },
+		imkit: 'unknown',
+	},
+	"a code of the service's own under HTTP 500": {
+		fault: {
+			reply: {
+				status: 500,
+				body: { RC: 404, RM: 'No room', error: { code: 'ROOM_NOT_FOUND', message: 'No room' } },
+			},
+		},
 		imkit: 'refused',
 	},
 	'the right reply with the wrong content type': {
@@ -138,6 +183,20 @@ export const ofNeteaseIm: Record<string, Omit<FaultCase, 'imkit'>> = {
 	'449 try again': { fault: code(449), neteaseIm: 'delivered' },
 	'107323 flow control': { fault: code(107323), neteaseIm: 'delivered' },
 	'503 busy': { fault: code(503), neteaseIm: 'delivered' },
+	'a fault inside the service, taken': {
+		fault: { accept: true, ...code(500) },
+		neteaseIm: 'delivered',
+	},
+	'514 unavailable, again and again': {
+		fault: code(514),
+		times: Infinity,
+		delivery: { maxRetries: 1 },
+		neteaseIm: 'unknown',
+	},
+	"a code of the service's own under HTTP 500": {
+		fault: { reply: { status: 500, body: { code: 102426, msg: 'blocked', data: {} } } },
+		neteaseIm: 'refused',
+	},
 	'a refusal for good': { fault: code(107451), times: Infinity, neteaseIm: 'refused' },
 	'a code nobody documented': { fault: code(199999), neteaseIm: 'refused' },
 	'a code that is text': {

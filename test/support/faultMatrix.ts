@@ -104,7 +104,7 @@ function outcomesOfItems(items: Array<{ json: IDataObject; pairedItem?: unknown 
 	const said: Said = { delivered: [], refused: [], unknown: [], notTried: [] };
 	for (const { json, pairedItem } of items) {
 		const { item } = pairedItem as { item: number };
-		const { outcome = 'delivered' } = (json.details ?? {}) as { outcome?: keyof Said };
+		const { outcome = 'delivered' } = (json.error ?? {}) as { outcome?: keyof Said };
 		said[outcome].push(item);
 	}
 	for (const list of Object.values(said)) list.sort((a, b) => a - b);

@@ -18,9 +18,22 @@ const WINDOW = { width: 1440, height: 900 };
  * @param {string} options.url of n8n
  * @param {string} options.screenshots folder
  */
-async function openEditor({ url, screenshots }) {
-	mkdirSync(screenshots, { recursive: true });
+async function openEditor(options) {
 	const browser = await launchBrowser();
+	try {
+		return await editorIn(browser, options);
+	} catch (error) {
+		await browser.close();
+		throw error;
+	}
+}
+
+/**
+ * @param {import('./playwright').Browser} browser
+ * @param {{ url: string; screenshots: string }} options
+ */
+async function editorIn(browser, { url, screenshots }) {
+	mkdirSync(screenshots, { recursive: true });
 	const context = await browser.newContext({ viewport: WINDOW });
 	const page = await context.newPage();
 	page.setDefaultTimeout(15_000);
@@ -28,10 +41,8 @@ async function openEditor({ url, screenshots }) {
 	const pageErrors = [];
 	page.on('pageerror', (/** @type {Error} */ error) => pageErrors.push(error.message));
 
-	const login = { emailOrLdapLoginId: OWNER.email, password: OWNER.password };
-	await context.request.post(`${url}/rest/login`, { data: login });
-	await page.goto(url);
-	await page.waitForURL(/home|workflow/);
+	const data = { emailOrLdapLoginId: OWNER.email, password: OWNER.password };
+	await context.request.post(`${url}/rest/login`, { data, failOnStatusCode: true });
 
 	const searchBox = page.locator('input[data-test-id="node-creator-search-bar"]');
 	const toasts = page.locator('.el-notification:not([class*="leave"])');

@@ -24,7 +24,7 @@ export const sendRoomMessage: Call = {
 	rate: { group: RATE_GROUP, perSecond: 0 },
 	recognisesRepeats: false,
 	ifUnknown:
-		'The message may have been delivered. Look into the room before you send it again, or switch on Delivery → Resend When Unknown if twice is better than never.',
+		'Look into the room before you send it again, or switch on Delivery → Resend When Unknown if twice is better than never.',
 	complete: withFiles,
 	request,
 	outcomes: (message = {}) => [{ kind: 'delivered', message }],

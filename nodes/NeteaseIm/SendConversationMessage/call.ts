@@ -2,14 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Call, CallRequest, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
 import type { Files } from '../../files/files';
-import { isObject, merge } from '../../form/body';
-import type { Fields } from '../../form/bodyParameter';
+import { isObject, merge, trimmed } from '../../form/body';
+import type { BodyParameter, Fields } from '../../form/bodyParameter';
 import { InputError } from '../../form/inputError';
+import { Digits, parseJson, toJsonText } from '../../form/json';
 import { conversation, conversationOf } from '../conversation';
 import { neteaseIm } from '../service';
 import { parameters } from './form';
 import { delivery } from './form/delivery';
 import { LOCATION, TEXT, TIP, WITH_FILE } from './form/message';
+import { threadConfig as thread } from './form/threadConfig';
 import { withAttachment } from './media';
 
 const THREAD_FIELDS = [
@@ -31,8 +33,7 @@ export const sendConversationMessage: Call = {
 	destination: { parameters: conversation, of: conversationOf },
 	rate: { group: 'conversation messages', perSecond: 100 },
 	recognisesRepeats: true,
-	ifUnknown:
-		'The message may have been delivered. Run the node again with the same message_client_id: it is not delivered twice.',
+	ifUnknown: 'Run the node again with the same message_client_id: it is not delivered twice.',
 	complete,
 	request,
 	outcomes,
@@ -92,7 +93,7 @@ function outcomes(reply: IDataObject | undefined, drafts: Draft[]): Outcome[] {
 	const [{ destination }] = drafts;
 	const { sender_id, conversation_type, receiver_id } = destination;
 	const { message } = request(drafts).body as { message: IDataObject };
-	const known = { sender_id, conversation_type, receiver_id, ...message };
+	const known = { sender_id, conversation_type, receiver_id, ...readable(message) };
 	return [{ kind: 'delivered', message: { ...known, alreadyDelivered: true } }];
 }
 
@@ -111,19 +112,54 @@ function attachmentOf({ message_type, attachment, lat, lng, title }: Fields): Fi
 	};
 }
 
+/** As a reply would give it: large numbers as text. */
+function readable(message: IDataObject): IDataObject {
+	return parseJson(toJsonText(message)) as IDataObject;
+}
+
 /**
  * The fields by which a message is known, out of the message objects that this node puts out. There
  * its server id is text where it is too large for a number; the service wants the integer.
+ *
+ * @throws {InputError} for an object that names no message
  */
 function threadOf(threadConfig: IDataObject): IDataObject {
 	return Object.fromEntries(
 		Object.entries(threadConfig).map(([name, given]) => {
-			const message = given as IDataObject;
-			const known = THREAD_FIELDS.filter((field) => message[field] !== undefined).map((field) => [
-				field,
-				field === 'message_server_id' ? BigInt(String(message[field])) : message[field],
-			]);
-			return [name, Object.fromEntries(known)];
+			const { displayName } = (thread.options as BodyParameter[]).find(
+				(parameter) => parameter.name === name,
+			) as BodyParameter;
+			return [name, referenceTo(given as IDataObject, `Options → Thread → ${displayName}`)];
 		}),
 	);
+}
+
+function referenceTo(message: IDataObject, label: string): IDataObject {
+	const known = Object.fromEntries(
+		THREAD_FIELDS.filter((field) => (message[field] ?? '') !== '').map((field) => [
+			field,
+			message[field],
+		]),
+	);
+	const { message_server_id } = known;
+	if (message_server_id !== undefined) {
+		const digits = trimmed(String(message_server_id));
+		if (!/^\d+$/.test(digits)) {
+			const words = JSON.stringify(message_server_id).slice(0, 60);
+			throw new InputError(
+				label,
+				`"${label}" has the message_server_id ${words}; it must be a whole number`,
+				'Give it the output of an earlier Send Conversation Message, as it is.',
+			);
+		}
+		known.message_server_id = new Digits(digits) as unknown as string;
+	}
+	if (message_server_id === undefined && known.message_client_id === undefined) {
+		throw new InputError(
+			label,
+			`"${label}" names no message: it has neither message_server_id nor message_client_id`,
+			'Give it the output of an earlier Send Conversation Message, as it is.',
+		);
+	}
+	return known;
 }

@@ -100,6 +100,6 @@ export const files: BodyParameter[] = [
 		displayOptions: { show: { messageType: WITH_FILES, fileFrom: ['binary'] } },
 		description:
 			"The bucket of your server's file storage, as set up in your IMKIT apps. Whether the API key may upload depends on your server.",
-		wire: { required: true },
+		wire: { id: true, required: true },
 	},
 ];

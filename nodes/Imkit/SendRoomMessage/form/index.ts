@@ -67,6 +67,7 @@ export const parameters: BodyParameter[] = [
 				placeholder: 'user-b',
 				description:
 					'IDs of the users who are mentioned and get a mention notification. Several IDs may also be separated by commas.',
+				wire: { filledIn: true },
 			},
 			{
 				displayName: 'Push',
@@ -84,6 +85,7 @@ export const parameters: BodyParameter[] = [
 				placeholder: '58bf8f1dc3b24c04d19d9add',
 				displayOptions: { show: { '/messageType': ['text', 'mixed'] } },
 				description: 'ID (_id) of the message that this one answers and quotes',
+				wire: { id: true, filledIn: true },
 			},
 			{
 				displayName: 'Skip Total Badge',

@@ -48,7 +48,7 @@ export const message: BodyParameter[] = [
 		placeholder: 'order-card',
 		displayOptions: { show: { messageType: ['custom'] } },
 		description: 'The name your app knows this type by',
-		wire: { required: true },
+		wire: { id: true, required: true },
 	},
 	{
 		displayName: 'Message',
@@ -92,7 +92,7 @@ export const message: BodyParameter[] = [
 		placeholder: 'https://example.com/stickers/thumbs-up.png',
 		displayOptions: { show: { messageType: ['sticker'] } },
 		description: 'The ID of a sticker that your app knows, or the link of a picture',
-		wire: { required: true },
+		wire: { id: true, required: true },
 	},
 ];
 

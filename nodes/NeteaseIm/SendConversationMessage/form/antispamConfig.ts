@@ -26,6 +26,7 @@ export const antispamConfig: BodyParameter = {
 			default: '',
 			placeholder: '0a1b2c3d4e5f',
 			description: 'The rule set, from the antispam console, to check by',
+			wire: { id: true },
 		},
 		{
 			displayName: 'Check Content',

@@ -134,6 +134,7 @@ export const targetOption: BodyParameter = {
 			default: [],
 			placeholder: 'on-call-7',
 			description: 'The accounts the message is for. Several IDs may also be separated by commas.',
+			wire: { filledIn: true },
 		},
 		{
 			displayName: 'Visible to New Members',
@@ -143,4 +144,5 @@ export const targetOption: BodyParameter = {
 			description: 'Whether people who join the team later see the message in its history',
 		},
 	],
+	wire: { filledIn: true },
 };

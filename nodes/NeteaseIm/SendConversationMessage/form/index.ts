@@ -51,6 +51,7 @@ export const parameters: BodyParameter[] = [
 				placeholder: 'order-A-1024-shipped',
 				description:
 					'Your own ID for this message. NetEase does not deliver a second message with the same ID, so a workflow that is run again cannot send it twice. Without it, each item of each execution gets an ID by itself.',
+				wire: { id: true },
 			},
 			messageConfig,
 			p2pOption,

@@ -21,7 +21,7 @@ const forcePushIds: BodyParameter = {
 	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [2, 3] } },
 	description:
 		'Accounts in the team who are notified even if they muted it, at most 100. Several IDs may also be separated by commas.',
-	wire: { maxItems: 100 },
+	wire: { filledIn: true, maxItems: 100 },
 };
 
 const forcePushContent: BodyParameter = {

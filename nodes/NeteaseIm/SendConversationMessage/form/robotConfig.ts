@@ -16,6 +16,7 @@ export const robotConfig: BodyParameter = {
 			default: '',
 			placeholder: 'support-bot',
 			description: 'The account of the chatbot',
+			wire: { id: true },
 		},
 		{
 			displayName: 'Custom Content',

@@ -17,7 +17,7 @@ export const routeConfig: BodyParameter = {
 			placeholder: 'staging',
 			description:
 				'The environment, set up in the console, that gets the copy. At most 32 characters.',
-			wire: { maxLength: 32 },
+			wire: { id: true, maxLength: 32 },
 		},
 		{
 			displayName: 'Copy to Server',

@@ -17,6 +17,7 @@ export const threadConfig: BodyParameter = {
 			placeholder: '{{ $json }}',
 			description:
 				'The message that is answered: the output of an earlier Send Conversation Message, as it is',
+			wire: { filledIn: true },
 		},
 		{
 			displayName: 'Thread Root (JSON)',
@@ -26,6 +27,8 @@ export const threadConfig: BodyParameter = {
 			placeholder: '{{ $json }}',
 			description:
 				'The first message of the thread, if it is not the one that is answered: the output of an earlier Send Conversation Message, as it is',
+			wire: { filledIn: true },
 		},
 	],
+	wire: { filledIn: true },
 };

@@ -1,0 +1,50 @@
+import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+/** What every supported n8n offers a node that runs. */
+const NEEDED = [
+	'addExecutionHints',
+	'continueOnFail',
+	'evaluateExpression',
+	'getContext',
+	'getCredentials',
+	'getExecutionCancelSignal',
+	'getExecutionId',
+	'getInputData',
+	'getInstanceId',
+	'getNode',
+	'getNodeParameter',
+	'getWorkflow',
+] as const;
+
+/** What the n8n that runs a node can do, as far as its versions differ. */
+export interface ThisN8n {
+	/** Whether an agent uses the node as its tool; `undefined` where n8n does not say. */
+	isTool?: boolean;
+	/** Aborted when the execution is cancelled. */
+	cancelled?: AbortSignal;
+	/** Shows words above the output. */
+	addNotes(...notes: NodeExecutionHint[]): void;
+}
+
+/**
+ * Found out by asking for each function, never by a version number, and before anything is sent.
+ *
+ * @throws {NodeOperationError} naming what is missing, in an n8n that is too old
+ */
+export function thisN8n(context: IExecuteFunctions): ThisN8n {
+	const offered = context as Partial<IExecuteFunctions>;
+	const missing = NEEDED.filter((name) => typeof offered[name] !== 'function');
+	if (missing.length > 0) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`This node needs n8n 1.123 or newer. The n8n that runs here lacks ${missing.join(', ')}.`,
+			{ description: 'Update n8n and run the workflow again. Nothing was sent.' },
+		);
+	}
+	return {
+		isTool: offered.isToolExecution?.(),
+		cancelled: context.getExecutionCancelSignal() as AbortSignal | undefined,
+		addNotes: (...notes) => void context.addExecutionHints(...notes),
+	};
+}
