@@ -1,6 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import type { Failure } from '../api/failure';
 import { nodeError } from '../api/nodeError';
+import { say } from '../languages/say';
 
 /** Every item ends as exactly one of these. */
 export type Outcome =
@@ -55,7 +56,12 @@ export function toError(node: INode, outcomes: Outcome[], item: number): NodeApi
 	const description = [
 		next,
 		...(destination
-			? [`The message was for "${destination}" (item ${item}, counted from 0).`]
+			? [
+					say('The message was for "{destination}" (item {item}, counted from 0).', {
+						destination,
+						item,
+					}),
+				]
 			: []),
 		...(outcomes.length > 1 ? [summary(outcomes)] : []),
 		...runAgain(outcomes),
@@ -79,33 +85,44 @@ export function toError(node: INode, outcomes: Outcome[], item: number): NodeApi
 /** Where n8n hands an agent nothing but the error's own words, they must say it. */
 function othersInDoubt(outcomes: Outcome[], item: number): string {
 	const others = outcomes.filter(({ kind }, other) => kind === 'unknown' && other !== item).length;
-	return others === 0 ? '' : ` (of the other messages, ${others} may have been delivered)`;
+	return others === 0
+		? ''
+		: say(' (of the other messages, {count} may have been delivered)', { count: others });
 }
 
 /** What a user does next by reflex, and what comes of it. */
 function runAgain(outcomes: Outcome[]): string[] {
 	const delivered = outcomes.filter(({ kind }) => kind === 'delivered').length;
 	if (delivered === 0) return [];
-	const those = delivered === 1 ? 'the delivered one' : `the ${delivered} delivered ones`;
 	return [
-		`Running the workflow again sends ${those} again. To send only the rest: Settings → On Error → Continue (using error output).`,
+		say(
+			delivered === 1
+				? 'Running the workflow again sends the delivered one again. To send only the rest: Settings → On Error → Continue (using error output).'
+				: 'Running the workflow again sends the {count} delivered ones again. To send only the rest: Settings → On Error → Continue (using error output).',
+			{ count: delivered },
+		),
 	];
 }
 
 /** What became of all items: "Of 3 messages: 1 delivered (item 0), 1 failed (item 1), 1 not tried (item 2)." */
 export function summary(outcomes: Outcome[]): string {
-	const parts = (
-		[
-			['delivered', 'delivered'],
-			['refused', 'failed'],
-			['unknown', 'may have been delivered, because the answer was lost'],
-			['notTried', 'not tried'],
-		] as const
-	).flatMap(([kind, words]) => {
-		const items = outcomes.flatMap((outcome, item) => (outcome.kind === kind ? [item] : []));
-		return items.length > 0 ? [`${items.length} ${words} (${listItems(items)})`] : [];
+	type Words = (parts: { count: number; items: string }) => string;
+	const those = (wanted: Outcome['kind'], words: Words) => {
+		const items = outcomes.flatMap(({ kind }, item) => (kind === wanted ? [item] : []));
+		return items.length > 0 ? [words({ count: items.length, items: listItems(items) })] : [];
+	};
+	const parts = [
+		...those('delivered', (facts) => say('{count} delivered ({items})', facts)),
+		...those('refused', (facts) => say('{count} failed ({items})', facts)),
+		...those('unknown', (facts) =>
+			say('{count} may have been delivered, because the answer was lost ({items})', facts),
+		),
+		...those('notTried', (facts) => say('{count} not tried ({items})', facts)),
+	];
+	return say('Of {count} messages: {parts}.', {
+		count: outcomes.length,
+		parts: parts.join(say(', ')),
 	});
-	return `Of ${outcomes.length} messages: ${parts.join(', ')}.`;
 }
 
 /** Item numbers as n8n counts them, runs shortened: "items 0-11, 14". */
@@ -116,5 +133,5 @@ function listItems(items: number[]): string {
 		runs.push(from === to ? `${items[from]}` : `${items[from]}-${items[to]}`);
 	}
 	const shown = runs.length > 20 ? [...runs.slice(0, 20), '…'] : runs;
-	return `item${items.length > 1 ? 's' : ''} ${shown.join(', ')}`;
+	return say(items.length > 1 ? 'items {list}' : 'item {list}', { list: shown.join(', ') });
 }
