@@ -124,9 +124,10 @@ export class Run {
 			ledger.record(this.itemOf(item), { runId: this.id, messageId, outcome });
 			return outcome;
 		} catch (error) {
-			return mayHaveLeft
+			const outcome: Outcome = mayHaveLeft
 				? { kind: 'unknown', failure: defect(error as Error, this.call.ifUnknown) }
 				: { kind: 'refused', failure: notSent(error as Error) };
+			return address instanceof Error ? outcome : withDestination(outcome, address.destination.id);
 		}
 	}
 
