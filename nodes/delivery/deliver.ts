@@ -24,7 +24,7 @@ export async function deliver(
 	if (items.length === 0) return [[]];
 
 	// An agent that uses the node as its tool learns of a refusal from the item; of an error, often not.
-	const stops = !context.continueOnFail() && n8n.isTool !== true;
+	const stops = !context.continueOnFail() && !n8n.isTool;
 	let run: Run;
 	try {
 		run = new Run(context, call, stops, n8n);
