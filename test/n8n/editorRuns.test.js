@@ -95,7 +95,10 @@ describe('of three messages, one for a room that does not exist', () => {
 		const workflow = chain('refused', [
 			...ordersToRooms(rooms),
 			set('Delivered', `={{ { ${sourceOf}, message: $json.message ?? $json.error.message } }}`),
-			set('Failed', `={{ { ${sourceOf}, why: $json.error.message, next: $json.error.description } }}`),
+			set(
+				'Failed',
+				`={{ { ${sourceOf}, why: $json.error.message, next: $json.error.description } }}`,
+			),
 		]);
 		// Nothing leads there as long as there is no error output.
 		delete workflow.connections.Delivered;
