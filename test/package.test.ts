@@ -56,6 +56,7 @@ describe('the packed package', () => {
 		>;
 		expect(Object.keys(exported).sort()).toEqual([
 			'ImkitApi',
+			'ImkitTrigger',
 			'NeteaseImApi',
 			'NeteaseImTrigger',
 			'SendConversationMessage',
@@ -71,6 +72,7 @@ describe('as n8n loads it', () => {
 		expect(descriptions().map(({ name }) => name)).toEqual([
 			'sendRoomMessage',
 			'sendConversationMessage',
+			'imkitTrigger',
 			'neteaseImTrigger',
 		]);
 		expect(engine.loader.types.credentials.map(({ name }) => name)).toEqual([
