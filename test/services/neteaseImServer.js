@@ -1,6 +1,7 @@
 const { createHash, randomUUID } = require('node:crypto');
 const { startChatServer } = require('./chatServer');
 const contract = require('./contracts/neteaseIm.json');
+const { sendCopy } = require('./messageCopies');
 const { send } = require('./reply');
 
 /**
@@ -41,7 +42,12 @@ async function startNeteaseIm(options = {}) {
 	const usedClientIds = new Set();
 
 	/** The service's clock, and the id of its next message: beyond what a JavaScript number holds. */
-	const settings = { now: () => Date.now(), nextServerId: 1989982127020812345n };
+	const settings = {
+		now: () => Date.now(),
+		nextServerId: 1989982127020812345n,
+		/** Where the copies (消息抄送) go, as entered in the console. */
+		copies: /** @type {import('./messageCopies').CopyOptions} */ ({}),
+	};
 
 	/** @param {string} id */
 	const hasAccount = (id) => accounts === 'any' || accounts.includes(id);
@@ -109,6 +115,7 @@ async function startNeteaseIm(options = {}) {
 				message_type,
 				sub_type,
 			};
+			if (body.route_config?.route_enabled !== false) void copy(copyOf(message, 'REST'));
 			return { destination, message, reply: success({ ...message, message_server_id }) };
 		},
 
@@ -149,10 +156,75 @@ async function startNeteaseIm(options = {}) {
 		},
 	};
 
+	/** @param {object} event */
+	const copy = async (event) => await sendCopy(appSecret, JSON.stringify(event), server.copies);
+
+	/**
+	 * A user writes with an app.
+	 *
+	 * @param {string} destination `sender_id|conversation_type|receiver_id`
+	 * @param {{ text?: string, message_type?: number, attachment?: object }} message
+	 */
+	async function write(destination, { text, message_type = 0, attachment }) {
+		const [sender_id, type, receiver_id] = destination.split('|');
+		const message = {
+			text,
+			attachment,
+			message_server_id: String(server.nextServerId++),
+			sender_id,
+			conversation_type: Number(type),
+			receiver_id,
+			create_time: server.now(),
+			message_type,
+		};
+		const body = { message: { text, message_type, attachment } };
+		server.accepted.push({ destination, body, message, at: Date.now() });
+		return await copy(copyOf(message, 'WEB'));
+	}
+
 	const server = await startChatServer(api, settings, port);
 	/** Data of an n8n credential for this server. */
 	const credential = { appKey, appSecret, region: 'custom', baseUrl: server.url };
-	return Object.assign(server, { credential });
+	return Object.assign(server, { credential, copy, write });
+}
+
+/** @type {Record<number, string>} */
+const CONVERSATION_TYPES = { 1: 'PERSON', 2: 'TEAM', 3: 'SUPER_TEAM' };
+
+/** @type {Record<number, string>} */
+const MESSAGE_TYPES = {
+	0: 'TEXT',
+	1: 'PICTURE',
+	2: 'AUDIO',
+	3: 'VIDEO',
+	4: 'LOCATION',
+	6: 'FILE',
+	10: 'TIPS',
+	100: 'CUSTOM',
+};
+
+/**
+ * The copy of a message, event type 1: nearly all of it is text.
+ *
+ * @param {any} message As the reply to its sending has it.
+ * @param {'REST' | 'WEB'} fromClientType
+ */
+function copyOf(message, fromClientType) {
+	return {
+		eventType: '1',
+		convType: CONVERSATION_TYPES[message.conversation_type],
+		to: message.receiver_id,
+		fromAccount: message.sender_id,
+		fromNick: message.sender_id,
+		fromClientType,
+		msgTimestamp: String(message.create_time),
+		msgType: MESSAGE_TYPES[message.message_type],
+		msgidServer: message.message_server_id,
+		msgidClient: message.message_client_id ?? randomUUID(),
+		resendFlag: '0',
+		...(message.text !== undefined && { body: message.text }),
+		...(message.attachment && { attach: JSON.stringify(message.attachment) }),
+	};
 }
 
 /** @param {object} data */
