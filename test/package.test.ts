@@ -57,6 +57,8 @@ describe('the packed package', () => {
 		expect(Object.keys(exported).sort()).toEqual([
 			'ImkitApi',
 			'NeteaseImApi',
+			'RecallConversationMessage',
+			'RecallRoomMessage',
 			'SendConversationMessage',
 			'SendRoomMessage',
 		]);
@@ -66,10 +68,12 @@ describe('the packed package', () => {
 });
 
 describe('as n8n loads it', () => {
-	it('both nodes and both credentials are there, with icons, search words and documentation', () => {
+	it('all nodes and both credentials are there, with icons, search words and documentation', () => {
 		expect(descriptions().map(({ name }) => name)).toEqual([
 			'sendRoomMessage',
+			'recallRoomMessage',
 			'sendConversationMessage',
+			'recallConversationMessage',
 		]);
 		expect(engine.loader.types.credentials.map(({ name }) => name)).toEqual([
 			'imkitApi',
@@ -85,10 +89,10 @@ describe('as n8n loads it', () => {
 			}
 			expect(light).not.toBe(dark);
 		}
-		expect(descriptions()[1].codex?.alias).toEqual(
-			expect.arrayContaining(['网易云信', 'Yunxin', 'NetEase']),
-		);
-		expect(descriptions()[0].codex?.alias).toContain('IMKIT');
+		for (const { name, codex } of descriptions()) {
+			const aliases = /Room/.test(name) ? ['IMKIT'] : ['网易云信', 'Yunxin', 'NetEase'];
+			expect(codex?.alias).toEqual(expect.arrayContaining(aliases));
+		}
 	});
 
 	it('every node has an output preview', () => {

@@ -13,7 +13,7 @@ async function startMattermost() {
 				request.body
 			);
 			const post = { id: `post-${destination}`, channel_id: destination, message, create_at: 1 };
-			return { destination, message: post, reply: { status: 201, body: post } };
+			return { messages: [{ destination, message: post }], reply: { status: 201, body: post } };
 		},
 	});
 }
@@ -24,22 +24,24 @@ async function startTelegram() {
 		take(request) {
 			const { chat_id: destination, text } = /** @type {Record<string, string>} */ (request.body);
 			const result = { message_id: 1, date: 1, chat: { id: destination, type: 'group' }, text };
-			return { destination, message: result, reply: { body: { ok: true, result } } };
+			return {
+				messages: [{ destination, message: result }],
+				reply: { body: { ok: true, result } },
+			};
 		},
 	});
 }
 
-/** @param {Pick<import('../../test/services/chatServer').ChatApi, 'path' | 'take'>} api */
-async function startPeer(api) {
+/** @param {Pick<import('../../test/services/chatServer').ChatCall, 'path' | 'take'>} call */
+async function startPeer(call) {
 	const refusal = { status: 400, body: { message: 'refused' } };
 	const server = await startChatServer(
 		{
-			schema: {},
+			calls: [{ schema: {}, ...call }],
 			refuseCaller: () => undefined,
 			refuseInvalid: () => refusal,
 			refuseRate: () => refusal,
 			addRoutes() {},
-			...api,
 		},
 		{},
 	);
