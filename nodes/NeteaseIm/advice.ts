@@ -29,7 +29,6 @@ export const advice: Record<string, Advice> = {
 	416: RATE,
 	429: RATE,
 	449: { ...BUSY, retry: { everything: true } },
-	500: BUSY,
 	503: BUSY,
 	101301: configuration('Switch on the IM service for this app in the NetEase console.'),
 	101303: {

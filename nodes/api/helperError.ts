@@ -1,7 +1,13 @@
 /** Without a connection to an address these cannot come. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** A connection that stands can end with these as well. */
-const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'ETIMEDOUT']);
+const UNREACHABLE = new Set([
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'ENETDOWN',
+	'EADDRNOTAVAIL',
+	'ETIMEDOUT',
+]);
 
 export const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO_|^EPROTO$|^ERR_SSL/;
 

@@ -108,11 +108,7 @@ function inDoubt(lost?: Failure): Attempt | undefined {
 	return lost && { kind: 'unknown', failure: lost };
 }
 
-function refusedAfter(
-	lost: Failure | undefined,
-	attempt: Attempt,
-	doneBefore: string[],
-): Attempt {
+function refusedAfter(lost: Failure | undefined, attempt: Attempt, doneBefore: string[]): Attempt {
 	if (!lost || attempt.kind !== 'refused') return attempt;
 	if (doneBefore.includes(attempt.failure.serviceCode ?? '')) return { kind: 'repeated' };
 	const { what, ...facts } = attempt.failure;

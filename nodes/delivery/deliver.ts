@@ -74,7 +74,8 @@ function conclude(
 	run?: Run,
 ): INodeExecutionData[][] {
 	const firstFailure = outcomes.findIndex(isFailed);
-	if (firstFailure >= 0 && stops) throw toError(context.getNode(), outcomes, firstFailure, { done });
+	if (firstFailure >= 0 && stops)
+		throw toError(context.getNode(), outcomes, firstFailure, { done });
 	addNotes(...notesAfter(outcomes, run?.pauses, run && [...run.missing], done));
 	return [outcomes.map(toItem)];
 }

@@ -18,9 +18,7 @@ export function notesAfter(
 	const notes: NodeExecutionHint[] = [];
 	if (failed.length > 0) {
 		const maybe =
-			unknown > 0
-				? `; ${unknown} of them may have been ${done}, because the answer was lost`
-				: '';
+			unknown > 0 ? `; ${unknown} of them may have been ${done}, because the answer was lost` : '';
 		notes.push({
 			type: 'warning',
 			location: 'outputPane',

@@ -128,9 +128,7 @@ export function summary(
 		const items = outcomes.flatMap((outcome, index) =>
 			outcome.kind === kind ? [itemOf(index)] : [],
 		);
-		return items.length > 0
-			? [`${items.length} ${words} (${listItems([...new Set(items)])})`]
-			: [];
+		return items.length > 0 ? [`${items.length} ${words} (${listItems([...new Set(items)])})`] : [];
 	});
 	return `Of ${outcomes.length} messages: ${parts.join(', ')}.`;
 }

@@ -3,8 +3,8 @@ import { Chat, conversationForm, roomForm } from '../support/chat';
 import { searchList, testCredential, workflowOf } from '../support/engine';
 import { startServerThatAlwaysSays } from '../services/otherServer';
 
-const KEY = 'the-Key/of+IMKIT=42';
-const SECRET = 'the-App-Secret';
+const ODD = 'the-Key/of+IMKIT=42';
+const OTHER = 'the-App-Secret';
 const SIGNED = ['im-api-key', 'appkey', 'nonce', 'curtime', 'checksum'];
 
 let chat: Chat;
@@ -67,10 +67,10 @@ describe.each(Object.entries(ECHOES))('%s', (_, echo) => {
 	afterAll(async () => await other.close());
 
 	const credentials = () => ({
-		imkitApi: { baseUrl: other.url, apiKey: KEY },
+		imkitApi: { baseUrl: other.url, apiKey: ODD },
 		neteaseImApi: {
 			appKey: 'the-App-Key',
-			appSecret: SECRET,
+			appSecret: OTHER,
 			region: 'custom',
 			baseUrl: other.url,
 		},
@@ -79,7 +79,7 @@ describe.each(Object.entries(ECHOES))('%s', (_, echo) => {
 	function expectNoSecret(texts: string): void {
 		const sent = other.received.flatMap(signatureOf);
 		expect(sent.length).toBeGreaterThan(0);
-		const secrets = [KEY, SECRET, ...sent].flatMap((secret) => [
+		const secrets = [ODD, OTHER, ...sent].flatMap((secret) => [
 			secret,
 			encodeURIComponent(secret),
 			Buffer.from(secret).toString('base64').slice(0, -4),

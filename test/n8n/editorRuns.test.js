@@ -94,8 +94,11 @@ describe('of three messages, one for a room that does not exist', () => {
 		const sourceOf = "order: $('Source').item.json.order";
 		const workflow = chain('refused', [
 			...ordersToRooms(rooms),
-			set('Delivered', `={{ { ${sourceOf}, message: $json.message } }}`),
-			set('Failed', `={{ { ${sourceOf}, why: $json.error, next: $json.message } }}`),
+			set('Delivered', `={{ { ${sourceOf}, message: $json.message ?? $json.error.message } }}`),
+			set(
+				'Failed',
+				`={{ { ${sourceOf}, why: $json.error.message, next: $json.error.description } }}`,
+			),
 		]);
 		// Nothing leads there as long as there is no error output.
 		delete workflow.connections.Delivered;
@@ -122,13 +125,13 @@ describe('of three messages, one for a room that does not exist', () => {
 		expect(await editor.carried(ROOM_NODE, 'Delivered')).toBe('3 items');
 		expect(await outputOf('Delivered')).toMatchObject([
 			{ order: 'A-1', message: 'A-1 has been shipped' },
-			{ order: 'A-2', message: expect.stringContaining(ADVICE) },
+			{ order: 'A-2', message: REFUSAL },
 			{ order: 'A-3', message: 'A-3 has been shipped' },
 		]);
 		await editor.open(ROOM_NODE);
 		expect(await editor.output()).toMatchObject([
 			{ room: 'support', _id: expect.any(String) },
-			{ error: REFUSAL, message: expect.stringContaining(ADVICE) },
+			{ error: { message: REFUSAL, description: expect.stringContaining(ADVICE) } },
 			{ room: 'project-room-001', _id: expect.any(String) },
 		]);
 		expect(await editor.outputText()).toContain('1 of 3 messages failed');

@@ -89,7 +89,9 @@ function sample(parameter: BodyParameter, root: IDataObject): IDataObject[string
 }
 
 function sampleObject(options: BodyParameter[], root: IDataObject): IDataObject {
-	const shown = options.filter((option) => !/^extra(Body|Query)$/.test(option.name) && isShown(option, root));
+	const shown = options.filter(
+		(option) => !/^extra(Body|Query)$/.test(option.name) && isShown(option, root),
+	);
 	return Object.fromEntries(shown.map((option) => [option.name, sample(option, root)]));
 }
 
@@ -166,7 +168,11 @@ const RECALLED = {
 	conversation_type: 1,
 	receiver_id: 'customer-42',
 };
-const kindsOfRecall = [1, 2, 3].map((type) => ({ messageFrom: 'message', message: RECALLED, type }));
+const kindsOfRecall = [1, 2, 3].map((type) => ({
+	messageFrom: 'message',
+	message: RECALLED,
+	type,
+}));
 
 /** What is inside a free JSON object is the user's. */
 const FREE = /^((extra|template|contents)(\.|\[)|message\.attachment\.(orderId|status)$)/;

@@ -108,7 +108,9 @@ describe.each(SERVICES)('recalling what came out of a send node of %s', (service
 	it('what stays in doubt is told as recalled or not, never as delivered', async () => {
 		const messages = await sent(service, 2, 1);
 		chat[service].fail({ reply: { status: 502, body: '' } }, { times: Infinity });
-		const words = await failure(recall(service, messages, { form: { delivery: { maxRetries: 0 } } }));
+		const words = await failure(
+			recall(service, messages, { form: { delivery: { maxRetries: 0 } } }),
+		);
 		expect(words).toContain('the message may have been recalled');
 		expect(words).toContain('1 may have been recalled, because the answer was lost (item 0)');
 		expect(words).not.toContain('delivered');
@@ -143,7 +145,11 @@ describe('recalling by IDs', () => {
 	});
 
 	it('a number that lost digits is refused', async () => {
-		const message = { message_server_id: Number('1989982127020812345'), sender_id: 'a', receiver_id: 'b' };
+		const message = {
+			message_server_id: Number('1989982127020812345'),
+			sender_id: 'a',
+			receiver_id: 'b',
+		};
 		expect(await failure(recall('neteaseIm', [{ ...message, conversation_type: 1 }]))).toContain(
 			'its last digits may have been lost',
 		);
@@ -241,9 +247,10 @@ describe('NetEase IM', () => {
 });
 
 describe.each(SERVICES)('%s: whatever goes wrong, nothing is claimed', (service) => {
-	const cases = (
-		service === 'imkit' ? common : { ...common, ...ofNeteaseIm }
-	) as Record<string, FaultCase>;
+	const cases = (service === 'imkit' ? common : { ...common, ...ofNeteaseIm }) as Record<
+		string,
+		FaultCase
+	>;
 	const MODES: OnError[] = ['stopWorkflow', 'continueErrorOutput'];
 
 	// Recalling is safe to repeat at both services, so IMKIT fares as messages of NetEase IM do.

@@ -220,9 +220,17 @@ async function startChatServer(api, settings, port = 0) {
 		if (fault.hangUp === 'beforeRead') return hangUp(reply);
 		if (fault.accept) return undefined;
 
-		await pause(fault.delayMs ?? 0);
+		await pause(delayOf(fault, request));
 		if (request.socket.destroyed) return reply.hijack();
 		return fault.reply && send(reply, fault.reply);
+	}
+
+	/**
+	 * @param {import('./faults').Fault} fault
+	 * @param {HttpRequest} request
+	 */
+	function delayOf({ delayMs = 0 }, request) {
+		return typeof delayMs === 'function' ? delayMs(ledgerEntry(request)) : delayMs;
 	}
 
 	/**
@@ -267,7 +275,7 @@ async function startChatServer(api, settings, port = 0) {
 
 		const { latencyMs } = server;
 		await pause(typeof latencyMs === 'function' ? latencyMs() : latencyMs);
-		if (fault.accept) await pause(fault.delayMs ?? 0);
+		if (fault.accept) await pause(delayOf(fault, request));
 
 		const answer = fault.reply ?? outcome.reply;
 		if (fault.cutShort) return cutShort(reply, answer);

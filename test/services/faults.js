@@ -8,8 +8,8 @@
  * @property {boolean} [accept] Take the message all the same, and before any delay.
  * @property {'beforeRead' | 'afterAccept'} [hangUp] Reset the connection before the request is
  * looked at, or after the message was taken.
- * @property {number} [delayMs] Without `accept`, the message is taken after the delay, and only
- * if the client is still there.
+ * @property {number | ((request: import('./chatServer').ReceivedRequest) => number)} [delayMs] Without
+ * `accept`, the message is taken after the delay, and only if the client is still there.
  * @property {{ everyMs: number, chunks?: number }} [drip] Send the reply in so many small pieces.
  * @property {boolean} [truncate] Cut the reply in the middle, as a proxy may: still a proper HTTP
  * reply, but no JSON any more.

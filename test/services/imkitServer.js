@@ -76,7 +76,12 @@ async function startImkit(options = {}) {
 			return { refusal: refusal(404, 'Message not found', 'MESSAGE_NOT_FOUND', words) };
 		}
 		const { sender } = found.message;
-		const message = { ...found.message, message: '', messageType: 'recall', sender: { _id: sender } };
+		const message = {
+			...found.message,
+			message: '',
+			messageType: 'recall',
+			sender: { _id: sender },
+		};
 		return { recalled: [found], reply: success(message) };
 	}
 

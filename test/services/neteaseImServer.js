@@ -59,9 +59,7 @@ async function startNeteaseIm(options = {}) {
 
 	/** @param {HttpRequest} request */
 	function takeMessage(request) {
-		const { conversation_id: destination } = /** @type {Record<string, string>} */ (
-			request.params
-		);
+		const { conversation_id: destination } = /** @type {Record<string, string>} */ (request.params);
 		const [sender, type, receiver] = destination.split('|');
 		const body = /** @type {any} */ (request.body);
 		const { text, attachment, message_type, sub_type, message_client_id } = body.message;

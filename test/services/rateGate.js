@@ -1,8 +1,16 @@
 /**
- * @typedef {object} RateLimit
+ * @typedef {object} PerSecond
  * @property {number} perSecond Messages taken within any second, wherever that second begins.
  * @property {number} blockMs For how long everything is refused after one message too many.
+ *
+ * @typedef {object} PerMinute
+ * @property {number} perMinute Messages taken within a minute that begins with the first of them; what
+ * is too many is refused until that minute is over.
+ *
+ * @typedef {PerSecond | PerMinute} RateLimit
  */
+
+const MINUTE_MS = 60_000;
 
 /** Watches the rate at which messages arrive. */
 function rateGate() {
@@ -17,7 +25,6 @@ function rateGate() {
 	 * @returns {number | undefined} for how many more milliseconds the service refuses, if it does
 	 */
 	return function refusedFor(limit) {
-		const { perSecond, blockMs } = limit;
 		// A limit that is set anew knows nothing of what came before.
 		if (limit !== inForce) {
 			inForce = limit;
@@ -27,6 +34,13 @@ function rateGate() {
 		const now = performance.now();
 		if (now < blockedUntil) return blockedUntil - now;
 
+		if ('perMinute' in limit) {
+			if (!(now - arrivals[0] < MINUTE_MS)) arrivals = [];
+			if (arrivals.push(now) <= limit.perMinute) return undefined;
+			blockedUntil = arrivals[0] + MINUTE_MS;
+			return blockedUntil - now;
+		}
+		const { perSecond, blockMs } = limit;
 		arrivals = arrivals.filter((at) => at > now - 1000);
 		if (arrivals.length < perSecond) {
 			arrivals.push(now);

@@ -1,65 +1,36 @@
 const { NodeConnectionTypes } = require('n8n-workflow');
-const { sendInLanes } = require('./lanes');
-const { requestTo } = require('./requests');
-
-/** @typedef {import('n8n-workflow').INodeType} INodeType */
+const { requestTo, sendInLanes } = require('./rawClient');
 
 /**
- * The least an n8n node can do to send messages in order: n8n's helper in a loop. No retries, no
- * pace, nothing read from the reply. What the package costs beyond this is its own doing.
- *
- * @implements {INodeType}
+ * The least an n8n node can do to send messages in order whose room and text come from the input:
+ * for each it reads two expressions and calls n8n's helper, which reads the credential. No more.
  */
 class BareLoop {
 	/** @type {import('n8n-workflow').INodeTypeDescription} */
 	description = {
-		displayName: 'Bare Loop',
-		name: 'bareLoop',
-		group: ['output'],
-		version: 1,
-		description: '',
-		defaults: { name: 'Bare Loop' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'imkitApi' }, { name: 'neteaseImApi' }],
-		properties: [
-			{ displayName: 'Service', name: 'service', type: 'string', default: 'imkit' },
-			{ displayName: 'Max in Flight', name: 'maxInFlight', type: 'number', default: 10 },
-			{ displayName: 'Reads Its Form', name: 'readsForm', type: 'boolean', default: false },
-			{ displayName: 'Room', name: 'room', type: 'string', default: '' },
-			{ displayName: 'Text', name: 'text', type: 'string', default: '' },
-		],
+		...{ displayName: 'Bare Loop', name: 'bareLoop', version: 1, description: '' },
+		...{ group: ['output'], defaults: { name: 'Bare Loop' } },
+		...{ inputs: [NodeConnectionTypes.Main], outputs: [NodeConnectionTypes.Main] },
+		credentials: [{ name: 'imkitApi' }],
+		properties: ['inFlight', 'room', 'text'].map((name) => {
+			return { displayName: name, name, type: 'string', default: '' };
+		}),
 	};
 
 	/** @this {import('n8n-workflow').IExecuteFunctions} */
 	async execute() {
-		const service = /** @type {import('./workloads').Workload['service']} */ (
-			this.getNodeParameter('service', 0)
-		);
-		const inFlight = Number(this.getNodeParameter('maxInFlight', 0));
-		const readsForm = this.getNodeParameter('readsForm', 0) === true;
-		const { baseUrl } = await this.getCredentials(`${service}Api`);
+		const { baseUrl } = await this.getCredentials('imkitApi');
 		/** @type {import('n8n-workflow').INodeExecutionData[]} */
 		const output = [];
-
-		const messages = this.getInputData().map(
-			({ json }) => /** @type {import('./workloads').Message} */ (/** @type {unknown} */ (json)),
-		);
-		await sendInLanes(messages, inFlight, async (message) => {
-			const { number: item } = message;
-			const { path, body } = requestTo(service, {
-				number: item,
-				room: readsForm ? String(this.getNodeParameter('room', item)) : message.room,
-				text: readsForm ? String(this.getNodeParameter('text', item)) : message.text,
-			});
-			const reply = await this.helpers.httpRequestWithAuthentication.call(this, `${service}Api`, {
-				method: 'POST',
-				url: `${baseUrl}${path}`,
-				headers: { 'Content-Type': 'application/json; charset=utf-8' },
-				body,
-				json: true,
-			});
-			output[item] = { json: reply.result ?? reply.data ?? {}, pairedItem: { item } };
+		const rooms = this.getInputData().map(({ json }) => String(json.room));
+		await sendInLanes(rooms, Number(this.getNodeParameter('inFlight', 0)), async (item) => {
+			const room = String(this.getNodeParameter('room', item));
+			const text = String(this.getNodeParameter('text', item));
+			const { path, ...request } = requestTo(room, text);
+			const options = { ...request, url: `${baseUrl}${path}`, json: true };
+			const send = this.helpers.httpRequestWithAuthentication;
+			const { result } = await send.call(this, 'imkitApi', options);
+			output[item] = { json: result, pairedItem: { item } };
 		});
 		return [output];
 	}

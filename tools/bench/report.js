@@ -1,173 +1,133 @@
-const { goalsOf } = require('./goals');
-const { describeMachine } = require('./machine');
-const { median } = require('./statistics');
+const { execFileSync } = require('node:child_process');
+const { readFileSync } = require('node:fs');
+const { cpus, platform, totalmem } = require('node:os');
+const { join } = require('node:path');
+const { version, devDependencies } = require('../../package.json');
+const { SENDERS } = require('./senders');
+const { GOALS } = require('./workloads');
 
 /**
- * @typedef {import('./results').Results} Results
- * @typedef {import('./results').Row} Row
- * @typedef {{ contestant: import('./contestants').Contestant, messages: number,
- *   use: import('./memory').MemoryUse }} MemoryRow
+ * @typedef {keyof typeof FIGURES} FigureName
+ * @typedef {Partial<Record<FigureName, number>>} Figures
+ * @typedef {{ workload: import('./workloads').Workload, sender: import('./workloads').SenderName,
+ *   inFlight: import('./workloads').InFlight, figures: Figures[] }} Row Figures of each repetition.
  */
 
-const EXPLANATION = `
-Every sender runs as a whole workflow in n8n's own engine, in a process that is started for it alone
-and has sent 1,000 messages before; only the raw client does without n8n. The chat services run in
-one more process and are slow by 25 to 75 ms, 50 on average, by message number, so that all senders
-meet the same delays. They keep the account of what arrived.
+/** At work for others, at most, for figures that can be trusted. */
+const QUIET_CORES = 0.1;
 
-- **raw keep-alive client**: Node's own HTTP client, connections kept open, the best order of sending
-  that is possible. It is the limit.
-- **bare loop over the helper**: a node that only calls \`httpRequestWithAuthentication\`, which opens a
-  connection for every message. The **one that reads its form** evaluates two expressions for each
-  message besides, as every node must whose room and text come from the input. n8n takes more than
-  0.1 ms for each.
-- **× raw** and **× bare** compare times at the same number in flight, repetition by repetition.
-  **CPU** is that of the sender's process, for one message.
-- On workload D the bare loop shows what happens without a pace: the service refuses for ten seconds.
-- Memory is what was in use beyond the start, garbage not counted, for 1,000 messages.
-`.trim();
+/** Titles, and digits behind the point. What has none is a count, of which the worst is told. */
+const FIGURES = /** @satisfies {Record<string, [title: string, digits?: number]>} */ ({
+	seconds: ['seconds', 2],
+	cpuMs: ['CPU ms', 2],
+	memoryMb: ['MB for 1,000 messages', 2],
+	share: ['share of the limit', 3],
+	lastStart: ['seconds until all have begun', 2],
+	refused: ['refused'],
+	refusedOfInFlight: ['refused for each in flight'],
+	pauses: ['pauses'],
+	outOfOrder: ['out of order'],
+	lost: ['lost'],
+	doubled: ['doubled'],
+	connections: ['connections'],
+});
 
-/**
- * @param {Results} results
- * @param {MemoryRow[]} memory
- * @param {{ command: string, repetitions: number }} how
- */
-function reportOf(results, memory, { command, repetitions }) {
-	const goals = goalsOf(results, memory).filter(({ got }) => got !== undefined);
-	const text = [
-		'# Benchmark',
-		`\`${command}\` on ${new Date().toISOString().slice(0, 10)}, ${describeMachine()}. ` +
-			`Medians of ${repetitions} interleaved repetitions, with the range in brackets. ${circumstances(results)}`,
-		EXPLANATION,
-		...workloadTables(results),
-		...(memory.length > 0 ? [memoryTable(memory)] : []),
-		'## Goals',
-		table(
-			['Goal', 'wanted', 'got', ''],
-			goals.map(({ what, wanted, got = NaN, isReached }) => [
-				what,
-				wanted,
-				String(Number(got.toFixed(2))),
-				isReached(got) ? 'reached' : '**missed**',
-			]),
-		),
-	].join('\n\n');
-	return `${text}\n`;
+/** @type {(rows: Row[], repetitions: number, minutes: number, othersCores: number) => string} */
+function reportOf(rows, ...how) {
+	const sections = new Set(rows.map(({ workload }) => section(rows, workload)));
+	return readFileSync(join(__dirname, 'report.md'), 'utf8')
+		.replace('{{circumstances}}', circumstances(...how))
+		.replace('{{workloads}}', [...sections].join('\n\n'))
+		.replace('{{goals}}', table([['Goal', 'wanted', 'got', ''], ...goalsOf(rows)]));
 }
 
-/** @param {Results} results */
-function workloadTables(results) {
-	return [...new Set(results.rows.map(({ workload }) => workload))].flatMap((workload) => [
-		`## ${workload.id}: ${workload.title}`,
-		table(
-			[
-				'Sender',
-				'in flight',
-				'seconds',
-				'× raw',
-				'× bare',
-				'CPU ms',
-				'out of order',
-				'lost',
-				'doubled',
-				'refused',
-				'connections',
-			],
-			results.rows.filter((row) => row.workload === workload).map((row) => cells(results, row)),
-		),
-	]);
-}
-
-/**
- * @param {Results} results
- * @param {Row} row
- */
-function cells(results, row) {
-	const { workload, contestant, figures } = row;
-	const { sender, title, inFlight } = contestant;
-	// Whoever sends one message at a time is compared with the client that does so too.
-	const sameInFlight = workload.id === 'C' || isSequential(sender) ? 1 : inFlight;
-	const raw = results.find(workload.id, 'rawClient', sameInFlight);
-	const bare = results.find(workload.id, 'bareLoop', inFlight);
-	const most = (/** @type {'outOfOrder'|'lost'|'doubled'|'refusals'|'peakConnections'} */ name) =>
-		String(Math.max(...figures.map((one) => one[name])));
-	const seconds = figures.map(({ wallMs }) => wallMs / 1000);
-	const cpu = median(figures.map(({ cpuMs }) => cpuMs)) / workload.messages;
-	return [
-		title,
-		inFlight === undefined ? (isSequential(sender) ? '1' : 'all') : String(inFlight),
-		`${median(seconds).toFixed(2)} (${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)})`,
-		times(sender === 'httpRequest' ? undefined : results.ratio(row, raw, 'wallMs')),
-		times(results.ratio(row, bare, 'wallMs')),
-		cpu.toFixed(2),
-		most('outOfOrder'),
-		most('lost'),
-		most('doubled'),
-		most('refusals'),
-		most('peakConnections'),
+/** @type {(all: Row[], workload: Row['workload']) => string} */
+function section(all, workload) {
+	const rows = all.filter((row) => row.workload === workload);
+	const { messages, destinations, executions, roundTripMs, rateLimit } = workload;
+	const rooms = workload.service === 'imkit' ? 'IMKIT rooms' : 'NetEase IM conversations';
+	const unit = rateLimit && 'perSecond' in rateLimit ? 'second' : 'minute';
+	const title = [
+		`${messages.toLocaleString('en')} messages to ${destinations.toLocaleString('en')} ${rooms}`,
+		...(executions ? [`${executions} executions at once`] : []),
+		...(roundTripMs ? [`TLS and ${roundTripMs} ms away`] : []),
+		...(rateLimit ? [`${Object.values(rateLimit)[0]} a ${unit} allowed`] : []),
 	];
+	const names = /** @type {FigureName[]} */ (Object.keys(FIGURES));
+	const shown = names.filter((name) => name in rows[0].figures[0]);
+	const bases = /** @type {const} */ (['raw', 'loop']).filter((name) => {
+		return 'seconds' in rows[0].figures[0] && rows.some(({ sender }) => sender === name);
+	});
+	const body = rows.map((row) => [
+		...[SENDERS[row.sender].title, String(row.inFlight)],
+		...shown.map((name) => told(valuesOf(row, name), FIGURES[name][1])),
+		...bases.map((base) => told(ratiosOf(row, 'seconds', rows, [base, row.inFlight]), 2)),
+	]);
+	const titles = [...shown.map((name) => FIGURES[name][0]), ...bases.map((base) => `× ${base}`)];
+	const head = ['Sender', 'in flight', ...titles];
+	return `## ${workload.id}: ${title.join(', ')}\n\n${table([head, ...body])}`;
 }
 
-/** @param {import('./contestants').SenderName} sender */
-function isSequential(sender) {
-	return sender === 'mattermost' || sender === 'telegram';
+/** A line for each that was measured. @param {Row[]} rows */
+function goalsOf(rows) {
+	return GOALS.flatMap(([on, inFlight, figure, is, limit, against]) => {
+		const those = rows.filter(({ workload }) => on === 'all' || workload.id === on);
+		const own = those.filter(({ sender }) => sender === 'package');
+		const meant = own.filter((row) => on === 'all' || row.inFlight === inFlight);
+		const values = meant.flatMap((row) =>
+			against ? ratiosOf(row, figure, those, against) : valuesOf(row, figure),
+		);
+		if (values.length === 0) return [];
+		const [title, digits] = FIGURES[figure];
+		const value = digits === undefined ? Math.max(...values) : median(values);
+		const isReached = is === '≤' ? value <= limit : value >= limit;
+		const than = against ? ` against the ${SENDERS[against[0]].title}` : '';
+		const what = on === 'all' ? 'all workloads' : `${on}, ${inFlight} in flight`;
+		const [wanted, got] = [`${is} ${Number(limit.toFixed(3))}`, told(values, digits && 3)];
+		return [[`${what}: ${title}${than}`, wanted, got, isReached ? 'reached' : '**missed**']];
+	});
 }
 
-/** @param {MemoryRow[]} memory */
-function memoryTable(memory) {
-	const perThousand = (/** @type {number} */ bytes, /** @type {number} */ messages) =>
-		(((bytes / messages) * 1000) / 2 ** 20).toFixed(2);
+/** Of each repetition. @type {(row: Row, figure: FigureName) => number[]} */
+const valuesOf = ({ figures }, figure) => figures.map((one) => one[figure] ?? NaN);
+
+/** @type {(row: Row, figure: FigureName, rows: Row[], than: [Row['sender'], Row['inFlight']]) => number[]} */
+function ratiosOf(row, figure, rows, [sender, inFlight]) {
+	const other = rows.find((one) => one.sender === sender && one.inFlight === inFlight);
+	const theirs = other ? valuesOf(other, figure) : [];
+	return theirs.map((value, repetition) => valuesOf(row, figure)[repetition] / value);
+}
+
+/** @type {(values: number[], digits?: number) => string} */
+function told(values, digits) {
+	if (values.length === 0) return '';
+	if (digits === undefined) return String(Number(Math.max(...values).toFixed(2)));
+	const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)];
+	return `${middle.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
+}
+
+/** @param {number[]} values */
+function median(values) {
+	const [sorted, { length }] = [[...values].sort((a, b) => a - b), values];
+	return (sorted[(length - 1) >> 1] + sorted[length >> 1]) / 2;
+}
+
+/** @type {(repetitions: number, minutes: number, othersCores: number) => string} */
+function circumstances(repetitions, minutes, othersCores) {
+	const { 'n8n-core': core, 'n8n-workflow': workflow, undici } = devDependencies;
+	const notQuiet = `**Meanwhile ${othersCores.toFixed(1)} cores were at work for others: times and CPU are too high, and unequally so.**`;
+	const commit = execFileSync('git', ['describe', '--always', '--dirty'], { cwd: __dirname });
 	return [
-		'## Memory on workload B, MB for 1,000 messages',
-		table(
-			['Sender', 'in flight', 'at its peak', 'with the output, at the end', 'process'],
-			memory.map(({ contestant: { title, inFlight }, messages, use }) => [
-				title,
-				String(inFlight ?? 'all'),
-				...[use.peak, use.output, use.peakRss].map((bytes) => perThousand(bytes, messages)),
-			]),
-		),
-	].join('\n\n');
+		`\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, ${Math.ceil(minutes)} minutes; medians of ${repetitions} repetitions.`,
+		`Machine: ${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${platform()}.`,
+		`Versions: Node.js ${process.versions.node}, n8n-core and n8n-nodes-base ${core}, n8n-workflow ${workflow}, undici ${undici}, this package ${version} at ${String(commit).trim()}.`,
+		othersCores < QUIET_CORES ? 'Nothing else was running.' : notQuiet,
+	].join(' ');
 }
 
-/** @param {number | undefined} ratio */
-function times(ratio) {
-	return ratio === undefined ? '' : ratio.toFixed(2);
+/** @param {string[][]} rows the first is the head */
+function table([head, ...rows]) {
+	return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-/**
- * @param {string[]} head
- * @param {string[][]} rows
- */
-function table(head, rows) {
-	const line = (/** @type {string[]} */ row) =>
-		`| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-	const widths = head.map((_, column) =>
-		Math.max(3, ...[head, ...rows].map((row) => row[column].length)),
-	);
-	return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
-}
-
-/**
- * Whether the figures can be trusted: a machine at work for others makes everything slower, and the
- * senders unequally so.
- *
- * @param {Results} results
- */
-function circumstances(results) {
-	const figures = results.rows.flatMap((row) => row.figures);
-	const cores = sum(figures, 'othersMs') / sum(figures, 'wallMs');
-	return cores < 0.1
-		? 'Nothing else was running.'
-		: `**Meanwhile ${cores.toFixed(1)} cores were at work for others: times and CPU are too high, and unequally so.**`;
-}
-
-/**
- * @param {import('./measurement').Figures[]} figures
- * @param {'othersMs' | 'wallMs'} name
- */
-function sum(figures, name) {
-	return figures.reduce((total, one) => total + one[name], 0);
-}
-
-module.exports = { reportOf };
+module.exports = { QUIET_CORES, reportOf };

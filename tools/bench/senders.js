@@ -1,152 +1,128 @@
+const { execFileSync } = require('node:child_process');
 const { randomUUID } = require('node:crypto');
+const { existsSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
+const { homedir } = require('node:os');
 const { join } = require('node:path');
+const { devDependencies } = require('../../package.json');
 const { loadEngine, workflowOf } = require('../../test/support/engine');
-const { loadPeers } = require('./peers');
 const { startRawClient } = require('./rawClient');
-const { numberIn } = require('./workloads');
 
 /**
- * @typedef {import('./workloads').Message} Message
- * @typedef {import('./workloads').Workload} Workload
- * @typedef {import('./chatProcess').Credentials} Credentials
- * @typedef {import('../../test/support/engine').Engine} Engine
- *
- * @typedef {object} Order What one contestant is to do.
- * @property {import('./contestants').SenderName} sender
- * @property {Workload['service']} service
- * @property {number} [inFlight]
- * @property {boolean} [hurries] Whether to ignore the service's documented rate, to warm up.
- * @property {Credentials} credentials
- *
- * @typedef {object} Sending
- * @property {unknown} input Kept as long as the rest, so that memory does not shrink meanwhile.
- * @property {Promise<unknown>} done Ends when everything was sent, with the output.
- *
- * @typedef {(messages: Message[]) => Sending} Send
+ * @typedef {keyof typeof SENDERS} SenderName
+ * @typedef {{ service: import('./workloads').Workload['service'],
+ *   inFlight: import('./workloads').InFlight,
+ *   credential: import('n8n-workflow').ICredentialDataDecryptedObject }} Order
+ * @typedef {(messages: import('./workloads').Message[]) => Promise<unknown>} Send Ends when all was
+ * sent, or failed, with what n8n keeps of it: input and output.
+ * @typedef {{ title: string, service?: 'peer', file?: string,
+ *   node?: (order: Order) => [node: string, parameters: object, typeVersion?: number] }} Sender
  */
 
+/** n8n's own nodes, outside this checkout; the ones of the n8n that this package is tested in. */
+const VERSION = devDependencies['n8n-core'];
+const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+const folder = join(cache, 'n8n-nodes-imkit-netease', `nodes-base-${VERSION}`);
+const NODES_BASE = join(folder, 'node_modules', 'n8n-nodes-base', 'dist');
+/** For NODE_PATH: what must be there once, as in n8n, because errors are told by `instanceof`. */
+const SHARED_MODULES = join(__dirname, '../../node_modules');
 /** Where the form of every node reads its values from. */
-const ROOM = '={{ $json.room }}';
-const TEXT = '={{ $json.text }}';
+const [room, text] = ['={{ $json.room }}', '={{ $json.text }}'];
+const TO_IMKIT = { room, sender: 'system', messageType: 'text', message: text };
+const PARTS = { conversationFrom: 'parts', sender_id: 'service-desk', conversation_type: 1 };
+const TO_NETEASE = { ...PARTS, receiver_id: room, message_type: 0, text };
+const TO_MATTERMOST = { resource: 'message', operation: 'post', channelId: room, message: text };
+const TO_TELEGRAM = { resource: 'message', operation: 'sendMessage', chatId: room, text };
 
-/**
- * Makes one contestant ready to send.
- *
- * @param {Order} order
- * @returns {Promise<Send>}
- */
-async function loadSender(order) {
-	const { sender, service, inFlight = 10, hurries = false, credentials } = order;
-	const own = { imkitApi: credentials.imkit, neteaseImApi: credentials.neteaseIm };
-	const delivery = { maxInFlight: inFlight, ...(hurries && { maxPerSecond: 0 }) };
-
-	switch (sender) {
-		case 'package': {
-			const engine = await loadEngine();
-			const workflow =
-				service === 'imkit'
-					? workflowOf('sendRoomMessage', {
-							room: ROOM,
-							sender: 'system',
-							messageType: 'text',
-							message: TEXT,
-							delivery,
-						})
-					: workflowOf('sendConversationMessage', {
-							conversationFrom: 'parts',
-							sender_id: 'service-desk',
-							conversation_type: 1,
-							receiver_id: ROOM,
-							message_type: 0,
-							text: TEXT,
-							delivery,
-						});
-			return throughEngine(engine, workflow, own);
-		}
-		case 'bareLoop':
-		case 'bareLoopWithForm': {
-			const engine = await loadEngine();
-			// As if it belonged to this package, whose credentials it uses.
-			engine.loader.loadNodeFromFile(join(__dirname, 'BareLoop.node.js'));
-			const readsForm = sender === 'bareLoopWithForm';
-			const parameters = { service, maxInFlight: inFlight, readsForm, room: ROOM, text: TEXT };
-			return throughEngine(engine, workflowOf('bareLoop', parameters), own);
-		}
-		case 'rawClient':
-			return startRawClient(service, inFlight, credentials);
-		case 'mattermost': {
-			const workflow = workflowOf('n8n-nodes-base.mattermost', {
-				resource: 'message',
-				operation: 'post',
-				channelId: ROOM,
-				message: TEXT,
-			});
-			return throughEngine(await loadPeers(), workflow, { mattermostApi: credentials.mattermost });
-		}
-		case 'telegram': {
-			const workflow = workflowOf(
-				'n8n-nodes-base.telegram',
-				{ resource: 'message', operation: 'sendMessage', chatId: ROOM, text: TEXT },
-				{ typeVersion: 1.2 },
-			);
-			return throughEngine(await loadPeers(), workflow, { telegramApi: credentials.telegram });
-		}
-		case 'httpRequest': {
-			const { baseUrl, apiKey } = credentials.imkit;
-			const pairs = { room: ROOM, sender: 'system', messageType: 'text', message: TEXT };
-			const workflow = workflowOf(
-				'n8n-nodes-base.httpRequest',
-				{
-					method: 'POST',
-					url: `${baseUrl}/messages`,
-					sendHeaders: true,
-					headerParameters: {
-						parameters: [
-							{ name: 'IM-API-KEY', value: String(apiKey) },
-							{ name: 'Content-Type', value: 'application/json; charset=utf-8' },
-						],
-					},
-					sendBody: true,
-					bodyParameters: {
-						parameters: Object.entries(pairs).map(([name, value]) => ({ name, value })),
-					},
-				},
-				{ typeVersion: 4.2 },
-			);
-			return throughEngine(await loadPeers(), workflow, {});
-		}
-	}
+/** One of n8n's own. @param {string} name */
+function base(name) {
+	return { title: `${name} node`, file: join(NODES_BASE, `nodes/${name}/${name}.node.js`) };
 }
 
-/**
- * @param {Engine} engine
- * @param {import('../../test/support/engine').WorkflowJson} workflow
- * @param {Record<string, import('n8n-workflow').ICredentialDataDecryptedObject>} credentials
- * @returns {Send}
- */
-function throughEngine(engine, workflow, credentials) {
-	return (messages) => {
+/** @satisfies {Record<string, Sender>} */
+const SENDERS = {
+	raw: { title: 'raw keep-alive client' },
+	loop: {
+		...{ title: 'bare loop over the helper', file: join(__dirname, 'BareLoop.node.js') },
+		node: ({ inFlight }) => ['bareLoop', { inFlight, room, text }],
+	},
+	package: {
+		title: 'this package',
+		node({ service, inFlight }) {
+			const delivery = inFlight === 'default' ? {} : { maxInFlight: inFlight };
+			if (service === 'imkit') return ['sendRoomMessage', { ...TO_IMKIT, delivery }];
+			return ['sendConversationMessage', { ...TO_NETEASE, delivery }];
+		},
+	},
+	mattermost: { ...base('Mattermost'), service: 'peer', node: () => ['mattermost', TO_MATTERMOST] },
+	telegram: { ...base('Telegram'), service: 'peer', node: () => ['telegram', TO_TELEGRAM, 1.2] },
+	httpRequest: {
+		...{ ...base('HttpRequest'), title: 'HTTP Request node' },
+		node({ credential: { baseUrl, apiKey } }) {
+			const key = { name: 'IM-API-KEY', value: apiKey };
+			const type = { name: 'Content-Type', value: 'application/json; charset=utf-8' };
+			const fields = Object.entries(TO_IMKIT).map(([name, value]) => ({ name, value }));
+			const headers = { sendHeaders: true, headerParameters: { parameters: [key, type] } };
+			const body = { sendBody: true, bodyParameters: { parameters: fields } };
+			const call = { method: 'POST', url: `${baseUrl}/messages`, ...headers, ...body };
+			return ['httpRequest', call, 4.2];
+		},
+	},
+};
+
+function installNodesBase() {
+	const modules = join(folder, 'node_modules');
+	// npm writes this file last.
+	if (!existsSync(join(modules, '.package-lock.json'))) {
+		console.log(`Installing n8n-nodes-base ${VERSION} into a cache, about two minutes …`);
+		rmSync(folder, { recursive: true, force: true });
+		mkdirSync(folder, { recursive: true });
+		const install = ['install', '--ignore-scripts', '--prefix=.', `n8n-nodes-base@${VERSION}`];
+		execFileSync('npm', install, { cwd: folder, shell: process.platform === 'win32' });
+	}
+	const ofN8n = readdirSync(join(SHARED_MODULES, '@n8n')).map((name) => join('@n8n', name));
+	for (const name of ['n8n-core', 'n8n-workflow', ...ofN8n])
+		rmSync(join(modules, name), { recursive: true, force: true });
+}
+
+/** @type {Promise<import('../../test/support/engine').Engine> | undefined} */
+let loading;
+
+/** Always of the same name in one process. @type {(name: SenderName, order: Order) => Promise<Send>} */
+async function loadSender(name, order) {
+	/** @type {Sender} */
+	const { node, file } = SENDERS[name];
+	if (!node) return startRawClient(order);
+	const engine = await (loading ??= loadEngineWith(file));
+	const [type, parameters, typeVersion = 1] = node(order);
+	const workflow = workflowOf(type, /** @type {any} */ (parameters), { typeVersion });
+	const credentials = {
+		[`${order.service}Api`]: order.credential,
+		[`${name}Api`]: order.credential,
+	};
+	return async (messages) => {
 		const input = messages.map((json) => ({ json: { ...json } }));
 		// A message's id in NetEase is derived from the execution, so it must be a new one.
-		const { promise } = engine.start(workflow, { credentials, input, executionId: randomUUID() });
-		return { input, done: promise.then((execution) => checked(execution, messages)) };
+		const execution = await engine.run(workflow, { credentials, input, executionId: randomUUID() });
+		return { execution, input };
 	};
 }
 
-/**
- * @param {import('../../test/support/engine').Execution} execution
- * @param {Message[]} messages
- */
-function checked(execution, messages) {
-	if (execution.error) return execution;
-	const output = execution.output('Send');
-	const misplaced = output.findIndex(({ json }, item) => {
-		const { text } = /** @type {any} */ (json.result ?? json);
-		const said = text ?? json.message ?? /** @type {any} */ (json.result)?.message;
-		return said !== undefined && numberIn(said) !== messages[item].number;
-	});
-	if (misplaced >= 0) throw new Error(`Output item ${misplaced} belongs to another input item.`);
-	return execution;
+/** @param {string} [file] of a node that is used as if it belonged to this package */
+async function loadEngineWith(file) {
+	const engine = await loadEngine();
+	if (file?.startsWith(NODES_BASE)) {
+		// Icons must lie in the folder of the package.
+		Object.assign(engine.loader, { directory: NODES_BASE });
+		for (const name of ['MattermostApi', 'TelegramApi'])
+			engine.loader.loadCredentialFromFile(`credentials/${name}.credentials.js`);
+		// The same header as its declaration gives, because the harness knows functions only.
+		const { type } = engine.loader.getCredential('mattermostApi');
+		type.authenticate = async ({ accessToken }, { headers, ...request }) => {
+			return { ...request, headers: { ...headers, Authorization: `Bearer ${accessToken}` } };
+		};
+	}
+	if (file) engine.loader.loadNodeFromFile(file);
+	return engine;
 }
 
-module.exports = { loadSender };
+module.exports = { installNodesBase, loadSender, SENDERS, SHARED_MODULES };

@@ -30,7 +30,8 @@ export const message: BodyParameter[] = [
 		required: true,
 		placeholder: '{{ $json }}',
 		displayOptions: { show: { messageFrom: ['message'] } },
-		description: 'The message as it came out of a node that sent it, or as a webhook of IMKIT has it',
+		description:
+			'The message as it came out of a node that sent it, or as a webhook of IMKIT has it',
 	},
 	...room
 		.filter(({ name }) => name === 'room')
