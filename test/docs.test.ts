@@ -212,6 +212,7 @@ describe('all texts', () => {
 		'nodes/api',
 		'nodes/files',
 		'nodes/delivery',
+		'nodes/receiving',
 		'nodes/Imkit',
 		'nodes/NeteaseIm',
 	])('the map of the code has every file of %s', (folder) => {

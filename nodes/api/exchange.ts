@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 import { watchConnection } from './connection';
 import { Deadline } from './deadline';
 import {
@@ -35,7 +40,7 @@ export interface Limits {
 
 /** Makes one request and judges what came of it. Never throws for what the network or the service does. */
 export async function exchange(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
 	signer: Signer,
 	host: string,
 	{ method, url, qs, contentType, body, purpose, verdict }: Exchange,

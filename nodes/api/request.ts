@@ -2,6 +2,7 @@ import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
@@ -22,7 +23,7 @@ export interface Signer {
  * @throws what n8n's helper throws where no reply came
  */
 export async function request(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
+	context: IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions,
 	{ service, data }: Signer,
 	options: IHttpRequestOptions,
 ): Promise<Reply> {

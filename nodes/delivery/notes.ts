@@ -1,5 +1,5 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
-import { isFailed, type Outcome } from './outcome';
+import { DONE, isFailed, type Done, type Outcome } from './outcome';
 import { say } from '../languages/say';
 
 const MOST_SHOWN = 5;
@@ -9,6 +9,7 @@ export function notesAfter(
 	outcomes: Outcome[],
 	pauses = 0,
 	notFound: string[] = [],
+	done: Done = 'delivered',
 ): NodeExecutionHint[] {
 	const failed = outcomes.filter(isFailed);
 	const unknown = failed.filter(({ kind }) => kind === 'unknown').length;
@@ -19,8 +20,9 @@ export function notesAfter(
 	if (failed.length > 0) {
 		const maybe =
 			unknown > 0
-				? say('; {count} of them may have been delivered, because the answer was lost', {
+				? say('; {count} of them may have been {done}, because the answer was lost', {
 						count: unknown,
+						done: DONE[done],
 					})
 				: '';
 		notes.push({

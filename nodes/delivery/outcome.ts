@@ -3,6 +3,16 @@ import type { Failure } from '../api/failure';
 import { nodeError } from '../api/nodeError';
 import { say } from '../languages/say';
 
+/** What becomes of a message where all goes well. */
+export type Done = 'delivered' | 'accepted' | 'recalled';
+
+/** The same in the language of n8n's process. */
+export const DONE: Record<Done, string> = {
+	delivered: say('delivered'),
+	accepted: say('accepted'),
+	recalled: say('recalled'),
+};
+
 /** Every item ends as exactly one of these. */
 export type Outcome =
 	| { kind: 'delivered'; message: IDataObject }
@@ -46,12 +56,28 @@ function asSuccess(message: IDataObject): IDataObject {
 	return { ...rest, messageError: error };
 }
 
+/** How the outcomes of a run are told. */
+export interface Telling {
+	done?: Done;
+	/** The item that an outcome belongs to, where an item has several. */
+	itemOf?: (index: number) => number;
+}
+
+const itself = (index: number): number => index;
+
 /**
  * The error that ends the run in stop mode: the first failure, and what became of everything else,
  * because a user who only sees that something failed does not know what to send again.
  */
-export function toError(node: INode, outcomes: Outcome[], item: number): NodeApiError {
-	const { kind, failure } = outcomes[item] as FailedOutcome;
+export function toError(
+	node: INode,
+	outcomes: Outcome[],
+	index: number,
+	telling: Telling = {},
+): NodeApiError {
+	const { done = 'delivered', itemOf = itself } = telling;
+	const item = itemOf(index);
+	const { kind, failure } = outcomes[index] as FailedOutcome;
 	const { what, next, destination, httpCode, cause, retryAfterMs } = failure;
 	const description = [
 		next,
@@ -63,10 +89,10 @@ export function toError(node: INode, outcomes: Outcome[], item: number): NodeApi
 					}),
 				]
 			: []),
-		...(outcomes.length > 1 ? [summary(outcomes)] : []),
-		...runAgain(outcomes),
+		...(outcomes.length > 1 ? [summary(outcomes, telling)] : []),
+		...runAgain(outcomes, done),
 	].join('\n\n');
-	const error = nodeError(node, `${what}${othersInDoubt(outcomes, item)}`, description, {
+	const error = nodeError(node, `${what}${othersInDoubt(outcomes, index, done)}`, description, {
 		itemIndex: item,
 		...(httpCode && { httpCode }),
 	});
@@ -83,39 +109,47 @@ export function toError(node: INode, outcomes: Outcome[], item: number): NodeApi
 }
 
 /** Where n8n hands an agent nothing but the error's own words, they must say it. */
-function othersInDoubt(outcomes: Outcome[], item: number): string {
-	const others = outcomes.filter(({ kind }, other) => kind === 'unknown' && other !== item).length;
+function othersInDoubt(outcomes: Outcome[], index: number, done: Done): string {
+	const others = outcomes.filter(({ kind }, other) => kind === 'unknown' && other !== index).length;
 	return others === 0
 		? ''
-		: say(' (of the other messages, {count} may have been delivered)', { count: others });
+		: say(' (of the other messages, {count} may have been {done})', {
+				count: others,
+				done: DONE[done],
+			});
 }
 
 /** What a user does next by reflex, and what comes of it. */
-function runAgain(outcomes: Outcome[]): string[] {
+function runAgain(outcomes: Outcome[], done: Done): string[] {
 	const delivered = outcomes.filter(({ kind }) => kind === 'delivered').length;
-	if (delivered === 0) return [];
+	// What was recalled can be recalled again without harm.
+	if (delivered === 0 || done === 'recalled') return [];
 	return [
 		say(
 			delivered === 1
-				? 'Running the workflow again sends the delivered one again. To send only the rest: Settings → On Error → Continue (using error output).'
-				: 'Running the workflow again sends the {count} delivered ones again. To send only the rest: Settings → On Error → Continue (using error output).',
-			{ count: delivered },
+				? 'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).'
+				: 'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).',
+			{ count: delivered, done: DONE[done] },
 		),
 	];
 }
 
 /** What became of all items: "Of 3 messages: 1 delivered (item 0), 1 failed (item 1), 1 not tried (item 2)." */
-export function summary(outcomes: Outcome[]): string {
-	type Words = (parts: { count: number; items: string }) => string;
+export function summary(
+	outcomes: Outcome[],
+	{ done = 'delivered', itemOf = itself }: Telling = {},
+): string {
+	type Words = (parts: { count: number; items: string; done: string }) => string;
 	const those = (wanted: Outcome['kind'], words: Words) => {
-		const items = outcomes.flatMap(({ kind }, item) => (kind === wanted ? [item] : []));
-		return items.length > 0 ? [words({ count: items.length, items: listItems(items) })] : [];
+		const items = outcomes.flatMap(({ kind }, index) => (kind === wanted ? [itemOf(index)] : []));
+		const list = listItems([...new Set(items)]);
+		return items.length > 0 ? [words({ count: items.length, items: list, done: DONE[done] })] : [];
 	};
 	const parts = [
-		...those('delivered', (facts) => say('{count} delivered ({items})', facts)),
+		...those('delivered', (facts) => say('{count} {done} ({items})', facts)),
 		...those('refused', (facts) => say('{count} failed ({items})', facts)),
 		...those('unknown', (facts) =>
-			say('{count} may have been delivered, because the answer was lost ({items})', facts),
+			say('{count} may have been {done}, because the answer was lost ({items})', facts),
 		),
 		...those('notTried', (facts) => say('{count} not tried ({items})', facts)),
 	];

@@ -2,7 +2,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { watchConnection } from '../api/connection';
 import { shownLink } from '../api/redact';
 import { InputError } from '../form/inputError';
-import { Intake } from './excerpt';
+import type { BinaryFile } from './binary';
+import { Intake, type Excerpt } from './excerpt';
 import { factsOfExcerpt, type FileFacts } from './facts';
 import { nameFromContentDisposition } from './names';
 import { isPublicAddress, isPublicHost } from './publicAddress';
@@ -18,6 +19,19 @@ export interface FetchOptions {
 	cancelled?: AbortSignal;
 	/** Label of the parameter that the link stands in, for errors. */
 	field?: string;
+	/** Sent with the link itself, and never on to where it redirects. */
+	headers?: IDataObject;
+}
+
+/** Whatever n8n calls a node with: all of it can make requests. */
+interface Requesting {
+	helpers: Pick<IExecuteFunctions['helpers'], 'httpRequest'>;
+}
+
+/** What was read of a file: the excerpt is all of it where as much was to be kept. */
+interface Read {
+	excerpt: Excerpt;
+	facts: FileFacts;
 }
 
 /** A reply whose body has not been read yet. */
@@ -46,21 +60,47 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * @throws {InputError} naming the link, if it cannot be read, is not allowed, empty, or too large
  */
 export async function fetchFacts(
-	context: IExecuteFunctions,
+	context: Requesting,
 	url: string,
 	options: FetchOptions,
 ): Promise<FileFacts> {
+	return (await fetchRead(context, url, options)).facts;
+}
+
+/**
+ * The same for a file that is wanted itself. All of it is in memory.
+ *
+ * @throws {InputError} as `fetchFacts` does
+ */
+export async function fetchFile(
+	context: Requesting,
+	url: string,
+	options: FetchOptions,
+): Promise<BinaryFile> {
+	const { excerpt, facts } = await fetchRead(context, url, options, options.maxBytes);
+	return { facts, bytes: excerpt.head };
+}
+
+/** @param keptBytes how much of each end is kept, unless as much as the facts need */
+async function fetchRead(
+	context: Requesting,
+	url: string,
+	options: FetchOptions,
+	keptBytes?: number,
+): Promise<Read> {
 	const link = new Link(url, options.field);
 	const deadline = AbortSignal.timeout(options.timeoutMs);
 	const signal = options.cancelled ? AbortSignal.any([options.cancelled, deadline]) : deadline;
 	try {
 		const reply = await open(context, link, options, signal);
-		const { excerpt, md5 } = await readAll(reply, link, options.maxBytes, signal);
-		return factsOfExcerpt(excerpt, md5, {
+		const intake = new Intake(keptBytes);
+		const { excerpt, md5 } = await readAll(reply, link, options.maxBytes, signal, intake);
+		const facts = factsOfExcerpt(excerpt, md5, {
 			name: nameFromContentDisposition(reply.headers['content-disposition']),
 			mimeType: String(reply.headers['content-type'] ?? ''),
 			url: reply.url,
 		});
+		return { excerpt, facts };
 	} catch (error) {
 		throw failureOf(error as Error, link, options, deadline);
 	}
@@ -108,7 +148,7 @@ class Link {
 
 /** Requests the link and follows its redirects, each of them checked like the link itself. */
 async function open(
-	{ helpers }: IExecuteFunctions,
+	{ helpers }: Requesting,
 	link: Link,
 	options: FetchOptions,
 	signal: AbortSignal,
@@ -117,7 +157,10 @@ async function open(
 	let target = webAddress(link.url, link);
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 		if (!allowPrivate && !isPublicHost(target.hostname)) throw link.refused(target.hostname);
-		const reply = await within(signal, request(helpers, target, link, options, signal));
+		const reply = await within(
+			signal,
+			request(helpers, target, link, { ...options, ...(redirects > 0 && { headers: {} }) }, signal),
+		);
 		const { statusCode, headers } = reply;
 		if (statusCode >= 200 && statusCode < 300) return reply;
 
@@ -149,10 +192,10 @@ function webAddress(address: string, link: Link, base?: URL): URL {
  * name cannot lead elsewhere after it was looked up.
  */
 async function request(
-	helpers: IExecuteFunctions['helpers'],
+	helpers: Requesting['helpers'],
 	url: URL,
 	link: Link,
-	{ allowPrivate, timeoutMs }: FetchOptions,
+	{ allowPrivate, timeoutMs, headers }: FetchOptions,
 	signal: AbortSignal,
 ): Promise<OpenReply> {
 	const mayConnectTo = allowPrivate ? undefined : isPublicAddress;
@@ -161,7 +204,7 @@ async function request(
 		url: url.href,
 		...connection.options,
 		// The file as it is, and not packed for the way.
-		headers: { Accept: '*/*', 'Accept-Encoding': 'identity' },
+		headers: { ...headers, Accept: '*/*', 'Accept-Encoding': 'identity' },
 		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
@@ -197,6 +240,7 @@ async function readAll(
 	link: Link,
 	maxBytes: number,
 	signal: AbortSignal,
+	intake: Intake,
 ): Promise<ReturnType<Intake['finish']>> {
 	const tooLarge = () =>
 		link.error(
@@ -207,7 +251,6 @@ async function readAll(
 	try {
 		signal.throwIfAborted();
 		if (Number(headers['content-length']) > maxBytes) throw tooLarge();
-		const intake = new Intake();
 		for await (const chunk of body) {
 			if (intake.size + chunk.length > maxBytes) throw tooLarge();
 			intake.add(chunk);

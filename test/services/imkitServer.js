@@ -2,11 +2,14 @@ const { randomBytes } = require('node:crypto');
 const { startChatServer } = require('./chatServer');
 const contract = require('./contracts/imkit.json');
 const samples = require('./contracts/samples.json');
+const { post } = require('./messageCopies');
 const { send } = require('./reply');
 
 const { replies } = samples.imkit.simplified;
 
 /**
+ * @typedef {import('fastify').FastifyRequest} HttpRequest
+ *
  * @typedef {{ _id: string } & Record<string, unknown>} Entry A room or user as the service lists it.
  *
  * @typedef {object} ImkitOptions
@@ -41,10 +44,63 @@ async function startImkit(options = {}) {
 	const rooms = directory(options.rooms ?? ROOMS);
 	const users = directory(options.users ?? USERS);
 
+	/** @param {HttpRequest} request */
+	function takeMessage(request) {
+		const body = /** @type {{ room: string, sender: string }} */ (request.body);
+		if (!rooms.has(body.room)) return { refusal: { status: 404, body: replies.roomNotFound } };
+		if (!users.has(body.sender)) {
+			const words = 'The specified client does not exist';
+			return { refusal: refusal(404, 'Client not found', 'CLIENT_NOT_FOUND', words) };
+		}
+
+		const now = Date.now();
+		const message = {
+			_id: randomBytes(12).toString('hex'),
+			...body,
+			appID: replies.success.result.appID,
+			messageTimeMS: now,
+			updatedAtMS: now,
+			createdAtMS: now,
+		};
+		if (server.apiMessagesCall) void callRoom(body.room, 'MESSAGE', eventOf(message));
+		return { messages: [{ destination: body.room, message }], reply: success(message) };
+	}
+
+	/** @param {HttpRequest} request */
+	function recallMessage(request) {
+		const { room } = /** @type {{ room: string }} */ (request.params);
+		const { _id } = /** @type {{ _id: string }} */ (request.body);
+		const found = server.accepted.find(
+			({ destination, message }) => destination === room && message._id === _id,
+		);
+		if (!found || found.recalledAt !== undefined) {
+			const words = 'The specified message does not exist';
+			return { refusal: refusal(404, 'Message not found', 'MESSAGE_NOT_FOUND', words) };
+		}
+		const { sender } = found.message;
+		const message = {
+			...found.message,
+			message: '',
+			messageType: 'recall',
+			sender: { _id: sender },
+		};
+		return { recalled: [found], reply: success(message) };
+	}
+
 	/** @type {import('./chatServer').ChatApi} */
 	const api = {
-		path: '/messages',
-		schema: { headers: contract.headers, body: contract.body },
+		calls: [
+			{
+				path: '/messages',
+				schema: { headers: contract.headers, body: contract.body },
+				take: takeMessage,
+			},
+			{
+				path: '/rooms/:room/message',
+				schema: { headers: contract.headers, body: contract.recall.body },
+				take: recallMessage,
+			},
+		],
 
 		refuseCaller({ headers }) {
 			const key = headers['im-api-key'];
@@ -64,26 +120,6 @@ async function startImkit(options = {}) {
 			return { status: 429, body: { error: 'RATE_LIMIT_EXCEEDED', message, retryAfter } };
 		},
 
-		take(request) {
-			const body = /** @type {{ room: string, sender: string }} */ (request.body);
-			if (!rooms.has(body.room)) return { refusal: { status: 404, body: replies.roomNotFound } };
-			if (!users.has(body.sender)) {
-				const words = 'The specified client does not exist';
-				return { refusal: refusal(404, 'Client not found', 'CLIENT_NOT_FOUND', words) };
-			}
-
-			const now = Date.now();
-			const message = {
-				_id: randomBytes(12).toString('hex'),
-				...body,
-				appID: replies.success.result.appID,
-				messageTimeMS: now,
-				updatedAtMS: now,
-				createdAtMS: now,
-			};
-			return { destination: body.room, message, reply: success(message) };
-		},
-
 		addRoutes(app) {
 			app.get('/admin/connection-count', async (_request, reply) => {
 				return send(reply, success({ count: 1523 }));
@@ -98,16 +134,105 @@ async function startImkit(options = {}) {
 				server.files.push({ path: `/files/${bucket}/${_id}`, ...file });
 				return send(reply, success({ _id, bucketName: bucket }));
 			});
+			app.get('/rooms/:room', async ({ params }, reply) => {
+				const { room } = /** @type {{ room: string }} */ (params);
+				server.roomRequests.push(`GET ${room}`);
+				const known = rooms.get(room);
+				if (!known || server.roomsRefused.has(`GET ${room}`)) return send(reply, noRoom);
+				const { webhook = '', botMode = false, ...rest } = known;
+				return send(reply, success(server.showsWebhooks ? { ...rest, webhook, botMode } : rest));
+			});
+			app.put('/rooms/:room', async ({ params, body }, reply) => {
+				const { room } = /** @type {{ room: string }} */ (params);
+				server.roomRequests.push(`PUT ${room}`);
+				const known = rooms.get(room);
+				if (!known || server.roomsRefused.has(`PUT ${room}`)) return send(reply, noRoom);
+				return send(reply, success(Object.assign(known, body)));
+			});
 			app.get('/rooms', async ({ query }, reply) => {
 				return send(reply, success(rooms.page(query, { limit: Infinity, most: Infinity })));
 			});
 		},
 	};
 
-	const server = await startChatServer(api, {}, port);
+	const noRoom = { status: 404, body: replies.roomNotFound };
+
+	const settings = {
+		/** Requests for one room, such as `PUT support`, in their order. */
+		roomRequests: /** @type {string[]} */ ([]),
+		/** Such requests that are refused. */
+		roomsRefused: new Set(),
+		/** Whether the key gets to see the webhook of a room. */
+		showsWebhooks: true,
+		/** Whether messages of the API call the webhook as those of people do. */
+		apiMessagesCall: false,
+		/** Most requests for one call. IMKIT documents no second one. */
+		callTries: 1,
+	};
+
+	/**
+	 * Calls the webhook of a room, as the documentation describes it.
+	 *
+	 * @param {string} roomID
+	 * @param {string} event
+	 * @param {object} data
+	 * @param {unknown} [botState]
+	 * @returns {Promise<import('./messageCopies').Answer | undefined>} the last answer
+	 */
+	async function callRoom(roomID, event, data, botState) {
+		const { webhook, botMode } = rooms.get(roomID) ?? named(roomID);
+		if (!webhook || !botMode) return undefined;
+		const { appID } = replies.success.result;
+		const body = JSON.stringify({ appID, roomID, event, botState, data });
+		const headers = { 'Content-Type': 'application/json' };
+		let answer = await post(String(webhook), body, headers);
+		for (let tries = 1; tries < server.callTries && answer.status !== 200; tries++) {
+			answer = await post(String(webhook), body, headers);
+		}
+		return answer;
+	}
+
+	/**
+	 * A user writes with an app.
+	 *
+	 * @param {string} room
+	 * @param {string} sender
+	 * @param {Record<string, unknown>} fields Those of the message; `message` alone is a text.
+	 */
+	async function write(room, sender, fields) {
+		const body = { room, sender, messageType: 'text', ...fields };
+		const message = messageOf(body);
+		server.accepted.push({ destination: room, body, message, at: Date.now() });
+		return await callRoom(room, 'MESSAGE', eventOf(message));
+	}
+
+	/** @param {ReturnType<typeof messageOf>} message */
+	function eventOf(message) {
+		const { nickname, isRobot = false } = users.get(message.sender) ?? named(message.sender);
+		const sender = { _id: message.sender, id: message.sender, nickname, isRobot };
+		return { ...message, sender, messageTime: new Date(message.messageTimeMS).toISOString() };
+	}
+
+	const server = await startChatServer(api, settings, port);
 	/** Data of an n8n credential for this server. */
 	const credential = { baseUrl: server.url, apiKey };
-	return Object.assign(server, { credential });
+	return Object.assign(server, { credential, callRoom, room: rooms.get, write });
+}
+
+/**
+ * @template {{ sender: string }} Body
+ * @param {Body} body
+ */
+function messageOf(body) {
+	const now = Date.now();
+	return {
+		_id: randomBytes(12).toString('hex'),
+		...body,
+		appID: replies.success.result.appID,
+		messageTimeMS: now,
+		updatedAtMS: now,
+		createdAtMS: now,
+	};
 }
 
 /**
@@ -140,19 +265,35 @@ function refusal(status, words, code, message) {
 }
 
 /**
+ * @param {string} id
+ * @returns {Entry}
+ */
+const named = (id) => ({ _id: id, name: id, nickname: id });
+
+/**
  * The rooms or users that exist. Where any does, none can be listed.
  *
  * @param {(string | Entry)[] | 'any'} listed
  */
 function directory(listed) {
 	const entries = (listed === 'any' ? [] : listed).map((entry) =>
-		typeof entry === 'string' ? { _id: entry, name: entry, nickname: entry } : entry,
+		typeof entry === 'string' ? named(entry) : { ...entry },
 	);
-	const ids = new Set(entries.map(({ _id }) => _id));
+	const byId = new Map(entries.map((entry) => [entry._id, entry]));
 
 	return {
 		/** @param {string} id */
-		has: (id) => listed === 'any' || ids.has(id),
+		has: (id) => listed === 'any' || byId.has(id),
+
+		/**
+		 * The entry itself, which may be changed.
+		 *
+		 * @param {string} id
+		 */
+		get(id) {
+			if (listed === 'any' && !byId.has(id)) byId.set(id, named(id));
+			return byId.get(id);
+		},
 
 		/**
 		 * @param {unknown} query

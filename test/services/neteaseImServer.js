@@ -1,9 +1,12 @@
 const { createHash, randomUUID } = require('node:crypto');
 const { startChatServer } = require('./chatServer');
 const contract = require('./contracts/neteaseIm.json');
+const { sendCopy } = require('./messageCopies');
 const { send } = require('./reply');
 
 /**
+ * @typedef {import('fastify').FastifyRequest} HttpRequest
+ *
  * @typedef {{ team_id: string, team_type?: number, name?: string }} Team `team_type` is 1 for an
  * advanced, 2 for a super team; without one it is both.
  *
@@ -26,6 +29,10 @@ const TEAMS = [
 
 const SIGNATURE_LIFETIME_MS = 5 * 60 * 1000;
 
+/** The kind of recall that takes a message from its sender as well. */
+const BOTH_SIDES = '2';
+const ONE_SIDED_WINDOW_MS = 30 * 24 * 60 * 60 * 1000;
+
 const JSON_REPLY = { 'content-type': 'application/json; charset=utf-8' };
 
 /**
@@ -41,15 +48,104 @@ async function startNeteaseIm(options = {}) {
 	const usedClientIds = new Set();
 
 	/** The service's clock, and the id of its next message: beyond what a JavaScript number holds. */
-	const settings = { now: () => Date.now(), nextServerId: 1989982127020812345n };
+	const settings = {
+		now: () => Date.now(),
+		nextServerId: 1989982127020812345n,
+		/** Where the copies (消息抄送) go, as entered in the console. */
+		copies: /** @type {import('./messageCopies').CopyOptions} */ ({}),
+		/** For how long a message can be recalled on both sides. */
+		recallWindowMs: 2 * 60 * 1000,
+	};
 
 	/** @param {string} id */
 	const hasAccount = (id) => accounts === 'any' || accounts.includes(id);
 
+	/** @param {HttpRequest} request */
+	function takeMessage(request) {
+		const { conversation_id: destination } = /** @type {Record<string, string>} */ (request.params);
+		const [sender, type, receiver] = destination.split('|');
+		const body = /** @type {any} */ (request.body);
+		const { text, attachment, message_type, sub_type, message_client_id } = body.message;
+
+		if (body.sender_no_sense && body.receiver_no_sense) {
+			return { refusal: refusal(107330, 'sender and receiver both no sense') };
+		}
+		if (!hasAccount(sender) || (type === '1' && !hasAccount(receiver))) {
+			return { refusal: refusal(102404, 'account not exist') };
+		}
+		if (type !== '1' && !teams.has(receiver, Number(type) - 1)) {
+			return { refusal: refusal(108404, 'team not exist') };
+		}
+		if (usedClientIds.has(message_client_id)) {
+			return { refusal: refusal(107306, 'message client id repeated') };
+		}
+		if (message_client_id !== undefined) usedClientIds.add(message_client_id);
+
+		const message_server_id = server.nextServerId++;
+		const message = {
+			text,
+			attachment,
+			message_server_id: String(message_server_id),
+			message_client_id,
+			sender_id: sender,
+			conversation_type: Number(type),
+			receiver_id: receiver,
+			create_time: server.now(),
+			message_type,
+			sub_type,
+		};
+		if (body.route_config?.route_enabled !== false) void copy(copyOf(message, 'REST'));
+		return {
+			messages: [{ destination, message }],
+			reply: success({ ...message, message_server_id }),
+		};
+	}
+
+	/** @param {HttpRequest} request */
+	function recallMessage(request) {
+		const { conversation_id, message_server_id } = /** @type {Record<string, string>} */ (
+			request.params
+		);
+		const query = /** @type {Record<string, string>} */ (request.query);
+		const [, conversationType] = conversation_id.split('|');
+		const found = server.accepted.find(
+			({ destination, message }) =>
+				destination === conversation_id && message.message_server_id === message_server_id,
+		);
+		if (!found || found.recalledAt !== undefined) {
+			return { refusal: refusal(107404, 'message not exist') };
+		}
+		if (conversationType === '3' && query.type !== BOTH_SIDES) {
+			return { refusal: refusal(107315, 'message can not be recalled') };
+		}
+		const age = server.now() - found.message.create_time;
+		const window = query.type === BOTH_SIDES ? server.recallWindowMs : ONE_SIDED_WINDOW_MS;
+		if (age > window && query.ignore_revoke_time !== '1') {
+			return { refusal: refusal(107314, 'recall time exceeds limit') };
+		}
+		return { recalled: [found], reply: success({}) };
+	}
+
 	/** @type {import('./chatServer').ChatApi} */
 	const api = {
-		path: '/im/v2/conversations/:conversation_id/messages',
-		schema: { params: contract.params, headers: contract.headers, body: contract.body },
+		calls: [
+			{
+				path: '/im/v2/conversations/:conversation_id/messages',
+				schema: { params: contract.params, headers: contract.headers, body: contract.body },
+				take: takeMessage,
+			},
+			{
+				method: 'DELETE',
+				path: '/im/v2/conversations/:conversation_id/messages/:message_server_id',
+				schema: {
+					params: contract.recall.params,
+					headers: withoutContent(contract.headers),
+					querystring: contract.recall.query,
+				},
+				rate: 'recall',
+				take: recallMessage,
+			},
+		],
 
 		refuseCaller(request) {
 			const { appkey, nonce, curtime, checksum } = request.headers;
@@ -74,49 +170,8 @@ async function startNeteaseIm(options = {}) {
 
 		refuseRate: () => refusal(416, 'request too frequently'),
 
-		take(request) {
-			const { conversation_id: destination } = /** @type {Record<string, string>} */ (
-				request.params
-			);
-			const [sender, type, receiver] = destination.split('|');
-			const body = /** @type {any} */ (request.body);
-			const { text, attachment, message_type, sub_type, message_client_id } = body.message;
-
-			if (body.sender_no_sense && body.receiver_no_sense) {
-				return { refusal: refusal(107330, 'sender and receiver both no sense') };
-			}
-			if (!hasAccount(sender) || (type === '1' && !hasAccount(receiver))) {
-				return { refusal: refusal(102404, 'account not exist') };
-			}
-			if (type !== '1' && !teams.has(receiver, Number(type) - 1)) {
-				return { refusal: refusal(108404, 'team not exist') };
-			}
-			if (usedClientIds.has(message_client_id)) {
-				return { refusal: refusal(107306, 'message client id repeated') };
-			}
-			if (message_client_id !== undefined) usedClientIds.add(message_client_id);
-
-			const message_server_id = server.nextServerId++;
-			const message = {
-				text,
-				attachment,
-				message_server_id: String(message_server_id),
-				message_client_id,
-				sender_id: sender,
-				conversation_type: Number(type),
-				receiver_id: receiver,
-				create_time: server.now(),
-				message_type,
-				sub_type,
-			};
-			return { destination, message, reply: success({ ...message, message_server_id }) };
-		},
-
 		addRoutes(app) {
-			// The signature is the same everywhere; the Content-Type is not.
-			const { 'Content-Type': _ofMessages, ...properties } = contract.headers.properties;
-			const required = contract.headers.required.filter((name) => name !== 'Content-Type');
-			const schema = { headers: { ...contract.headers, properties, required } };
+			const schema = { headers: withoutContent(contract.headers) };
 
 			app.post('/nimserver/msg/upload.action', { schema }, async ({ body }, reply) => {
 				const form = new URLSearchParams(String(body));
@@ -149,10 +204,85 @@ async function startNeteaseIm(options = {}) {
 		},
 	};
 
+	/** @param {object} event */
+	const copy = async (event) => await sendCopy(appSecret, JSON.stringify(event), server.copies);
+
+	/**
+	 * A user writes with an app.
+	 *
+	 * @param {string} destination `sender_id|conversation_type|receiver_id`
+	 * @param {{ text?: string, message_type?: number, attachment?: object }} message
+	 */
+	async function write(destination, { text, message_type = 0, attachment }) {
+		const [sender_id, type, receiver_id] = destination.split('|');
+		const message = {
+			text,
+			attachment,
+			message_server_id: String(server.nextServerId++),
+			sender_id,
+			conversation_type: Number(type),
+			receiver_id,
+			create_time: server.now(),
+			message_type,
+		};
+		const body = { message: { text, message_type, attachment } };
+		server.accepted.push({ destination, body, message, at: Date.now() });
+		return await copy(copyOf(message, 'WEB'));
+	}
+
 	const server = await startChatServer(api, settings, port);
 	/** Data of an n8n credential for this server. */
 	const credential = { appKey, appSecret, region: 'custom', baseUrl: server.url };
-	return Object.assign(server, { credential });
+	return Object.assign(server, { credential, copy, write });
+}
+
+/** @type {Record<number, string>} */
+const CONVERSATION_TYPES = { 1: 'PERSON', 2: 'TEAM', 3: 'SUPER_TEAM' };
+
+/** @type {Record<number, string>} */
+const MESSAGE_TYPES = {
+	0: 'TEXT',
+	1: 'PICTURE',
+	2: 'AUDIO',
+	3: 'VIDEO',
+	4: 'LOCATION',
+	6: 'FILE',
+	10: 'TIPS',
+	100: 'CUSTOM',
+};
+
+/**
+ * The copy of a message, event type 1: nearly all of it is text.
+ *
+ * @param {any} message As the reply to its sending has it.
+ * @param {'REST' | 'WEB'} fromClientType
+ */
+function copyOf(message, fromClientType) {
+	return {
+		eventType: '1',
+		convType: CONVERSATION_TYPES[message.conversation_type],
+		to: message.receiver_id,
+		fromAccount: message.sender_id,
+		fromNick: message.sender_id,
+		fromClientType,
+		msgTimestamp: String(message.create_time),
+		msgType: MESSAGE_TYPES[message.message_type],
+		msgidServer: message.message_server_id,
+		msgidClient: message.message_client_id ?? randomUUID(),
+		resendFlag: '0',
+		...(message.text !== undefined && { body: message.text }),
+		...(message.attachment && { attach: JSON.stringify(message.attachment) }),
+	};
+}
+
+/**
+ * The signature is the same everywhere; the Content-Type is not.
+ *
+ * @param {typeof contract.headers} headers
+ */
+function withoutContent({ properties, required, ...rest }) {
+	const { 'Content-Type': _ofMessages, ...others } = properties;
+	return { ...rest, properties: others, required: required.filter((name) => name in others) };
 }
 
 /** @param {object} data */

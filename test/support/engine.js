@@ -325,4 +325,4 @@ async function testCredential({ loader }, type, data) {
 	throw new Error(`No node tests the credential "${type}".`);
 }
 
-module.exports = { loadEngine, searchList, testCredential, workflowOf };
+module.exports = { additionalDataOf, loadEngine, searchList, testCredential, workflowOf };

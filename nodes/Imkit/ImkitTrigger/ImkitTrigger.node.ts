@@ -1,0 +1,67 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
+import { withField } from '../../receiving/withField';
+import { speak } from '../../languages/speak';
+import { credentialTest } from '../credentialTest';
+import { rooms } from '../pickers';
+import { isWanted } from './call';
+import { parameters } from './form';
+import { checkRooms } from './form/values';
+import { receive, wantedOf } from './receive';
+import { isSetUp, putRoomsBack, setUpRooms } from './setUp';
+
+export class ImkitTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'IMKIT Trigger',
+		name: 'imkitTrigger',
+		icon: { light: 'file:../imkit.svg', dark: 'file:../imkit.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		// Raw values, because n8n shows no subtitle at all where one of them is an expression.
+		subtitle:
+			'={{ ["IMKIT"].concat(Array.isArray($rawParameter["events"]) ? $rawParameter["events"] : []).join(" · ") }}',
+		description: 'Starts the workflow when something happens in IMKIT rooms',
+		defaults: { name: 'IMKIT Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'imkitApi', required: true, testedBy: 'imkitApi' }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: parameters,
+	};
+
+	constructor() {
+		speak(this.description);
+	}
+
+	methods = { listSearch: { rooms }, credentialTest };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				withField(this, () => {
+					checkRooms(this);
+					isWanted({}, wantedOf(this));
+				});
+				return await isSetUp(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await setUpRooms(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await putRoomsBack(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this);
+	}
+}

@@ -1,0 +1,62 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { leaveAside, start, turnAway } from '../../receiving/answer';
+import { isAsExpected } from '../../receiving/authentic';
+import { rawBodyOf, readBody } from '../../receiving/body';
+import { download, maxBytesOf, type Downloads } from '../../receiving/downloads';
+import { itemOf } from '../../receiving/item';
+import { withField } from '../../receiving/withField';
+import { imkit } from '../service';
+import { answerTo, filesIn, isWanted, messageIn, type Wanted } from './call';
+import { isSetUpByHand, tokenIn } from './form/values';
+import { tokenOf } from './setUp';
+
+/** One call of a room. IMKIT signs nothing: only who knows the whole address can start something. */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	if (!isFromTheRoom(context)) return turnAway(context, 401, 'The token is missing or wrong');
+	const bytes = rawBodyOf(context);
+	const call = bytes && readBody(bytes);
+	if (!call) return turnAway(context, 400, 'The body is not a JSON object');
+
+	const answer = answerTo(call);
+	const wanted = wantedOf(context);
+	if (!withField(context, () => isWanted(call, wanted))) return leaveAside(answer);
+	const message = messageIn(call, wanted.options);
+	const downloads =
+		message && wanted.options.downloadFiles === true
+			? await filesOf(context, call, wanted.options)
+			: undefined;
+	return start(answer, itemOf(call, message, downloads));
+}
+
+export function wantedOf(context: {
+	getNodeParameter(name: string, fallback?: unknown): unknown;
+}): Wanted {
+	const values = (name: string) => (context.getNodeParameter(name, {}) ?? {}) as IDataObject;
+	const events = context.getNodeParameter('events');
+	return {
+		events: Array.isArray(events) ? events.map(String) : [String(events)],
+		filters: values('filters'),
+		options: values('options'),
+	};
+}
+
+function isFromTheRoom(context: IWebhookFunctions): boolean {
+	const { token } = context.getQueryData() as { token?: unknown };
+	if (!isSetUpByHand(context)) return isAsExpected(token, tokenOf(context) ?? '');
+	const expected = tokenIn(context);
+	return expected === '' || isAsExpected(token, expected);
+}
+
+async function filesOf(
+	context: IWebhookFunctions,
+	call: IDataObject,
+	options: IDataObject,
+): Promise<Downloads> {
+	const credential = await context.getCredentials(imkit.credential);
+	const [host] = imkit.hosts(credential);
+	const { headers = {} } = await imkit.authenticate(credential, { url: host });
+	return await download(context, filesIn(call, host, headers), {
+		maxBytes: maxBytesOf(options),
+		allowPrivate: credential.allowPrivateLinks === true,
+	});
+}

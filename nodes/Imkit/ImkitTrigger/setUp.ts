@@ -1,0 +1,245 @@
+import { randomBytes } from 'node:crypto';
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { shownLink } from '../../api/redact';
+import { RoomWebhooks, type RoomWebhook } from '../roomWebhook';
+import { areOfOneNode, bare, withToken } from './addresses';
+import { clearsRooms, replacesExisting, roomsIn } from './form/values';
+import { say } from '../../languages/say';
+
+/** What is kept from setting rooms up until they are put back, in the static data of the node. */
+interface SetUp {
+	/** n8n's address for this node at that time. */
+	address: string;
+	token: string;
+	/** Set up for a test in the editor; n8n keeps its data apart from that of production. */
+	isTest: boolean;
+	/** Whether a room that had no address before is left without one. */
+	clears: boolean;
+	/** By id, what stood there before. */
+	rooms: Record<string, RoomWebhook>;
+}
+
+const NOTHING: RoomWebhook = { webhook: '', botMode: false };
+
+/** The secret in the address that the rooms call; `undefined` if n8n has set up none. */
+export function tokenOf(context: {
+	getWorkflowStaticData(type: string): IDataObject;
+}): string | undefined {
+	return remembered(context)?.token;
+}
+
+/** Whether every room of the form, and no other, calls this node already. */
+export async function isSetUp(context: IHookFunctions): Promise<boolean> {
+	const setUp = remembered(context);
+	const rooms = roomsIn(context);
+	if (!setUp) return rooms.length === 0;
+	const ids = Object.keys(setUp.rooms);
+	if (setUp.address !== addressOf(context) || !areTheSame(ids, rooms)) return false;
+	const webhooks = await RoomWebhooks.of(context);
+	for (const room of rooms) {
+		const now = await tried(async () => await webhooks.read(room));
+		if (now?.webhook !== withToken(setUp.address, setUp.token) || now.botMode === false)
+			return false;
+	}
+	return true;
+}
+
+/**
+ * Has the rooms of the form call this node, and remembers what stood there. All of them or none.
+ *
+ * @throws {NodeApiError | NodeOperationError} naming the room that cannot be set up, and why
+ */
+export async function setUpRooms(context: IHookFunctions): Promise<void> {
+	const before = remembered(context);
+	const rooms = roomsIn(context);
+	if (rooms.length === 0 && !before) return;
+	const webhooks = await RoomWebhooks.of(context);
+	const address = addressOf(context);
+	const isTest = context.getActivationMode() === 'manual';
+	const token = randomBytes(24).toString('hex');
+	const isOurs = ({ webhook = '' }: RoomWebhook) =>
+		areOfOneNode(webhook, address) || bare(webhook) === before?.address;
+
+	const found = new Map<string, RoomWebhook>();
+	for (const room of rooms) found.set(room, await lookAt(context, webhooks, room, isOurs));
+	await setAll(context, webhooks, found, { webhook: withToken(address, token), botMode: true });
+	if (before) await putBackAll(webhooks, without(before, rooms), address);
+
+	const kept = [...found].map(([room, was]): [string, RoomWebhook] => {
+		// After a test production gets its rooms back. Otherwise our own address is nothing to go back to.
+		const isProductionOfThisTest = isTest && isOurs(was) && bare(was.webhook ?? '') !== address;
+		if (!isOurs(was) || isProductionOfThisTest) return [room, was];
+		return [room, before?.rooms[room] ?? NOTHING];
+	});
+	if (kept.length === 0) return forget(context);
+	const setUp: SetUp = {
+		address,
+		token,
+		isTest,
+		clears: clearsRooms(context),
+		rooms: Object.fromEntries(kept),
+	};
+	remember(context, setUp);
+}
+
+/**
+ * Puts back what stood in the rooms that n8n has set up, whatever the form says by now. A room that
+ * cannot be reached does not hold up the others, and is remembered.
+ *
+ * @returns whether all of them are put back
+ */
+export async function putRoomsBack(context: IHookFunctions): Promise<boolean> {
+	const setUp = remembered(context);
+	if (!setUp) return true;
+	const address = addressOf(context);
+	// Given to a test after it failed to begin: what production remembers is for production.
+	if (setUp.address !== address && areOfOneNode(setUp.address, address)) return true;
+	const left = await putBackAll(await RoomWebhooks.of(context), setUp, address);
+	if (Object.keys(left).length === 0) {
+		forget(context);
+		return true;
+	}
+	remember(context, { ...setUp, rooms: left });
+	return false;
+}
+
+/** @throws {NodeApiError | NodeOperationError} where the room must not be touched */
+async function lookAt(
+	context: IHookFunctions,
+	webhooks: RoomWebhooks,
+	room: string,
+	isOurs: (found: RoomWebhook) => boolean,
+): Promise<RoomWebhook> {
+	const next = say(
+		'Set "Rooms" to "By Hand" and enter the address of this node in the room yourself, or switch on "Replace Existing".',
+	);
+	const refuse = (what: string) =>
+		new NodeOperationError(context.getNode(), what, { description: next });
+	if (replacesExisting(context)) return (await tried(async () => await webhooks.read(room))) ?? {};
+
+	const found = await webhooks.read(room).catch((error: Error) => refuse(`${error.message}.`));
+	if (found instanceof Error) throw found;
+	if (found.webhook === undefined) {
+		throw refuse(
+			say(
+				'The room "{room}" does not show which webhook it has, so one could be lost. Nothing was changed.',
+				{ room },
+			),
+		);
+	}
+	if (found.webhook !== '' && !isOurs(found)) {
+		const shown = shownLink(found.webhook);
+		throw refuse(
+			say('The room "{room}" already calls {address}. Nothing was changed.', {
+				room,
+				address: shown,
+			}),
+		);
+	}
+	return found;
+}
+
+/** @throws {NodeApiError} after the rooms changed so far were put back */
+async function setAll(
+	context: IHookFunctions,
+	webhooks: RoomWebhooks,
+	found: Map<string, RoomWebhook>,
+	wanted: RoomWebhook,
+): Promise<void> {
+	const changed: string[] = [];
+	for (const room of found.keys()) {
+		changed.push(room);
+		const failure = await failureOf(async () => await webhooks.set(room, wanted));
+		if (!failure) continue;
+		const left: string[] = [];
+		for (const each of changed.reverse()) {
+			const { webhook = '', botMode = webhook !== '' } = found.get(each) ?? {};
+			if (await failureOf(async () => await webhooks.set(each, { webhook, botMode }))) {
+				left.push(each);
+			}
+		}
+		const undone =
+			left.length === 0
+				? say('Nothing was changed.')
+				: say('Look at {rooms}: what stood there could not be put back.', {
+						rooms: left.map((each) => `"${each}"`).join(say(', ')),
+					});
+		throw new NodeOperationError(
+			context.getNode(),
+			say('{what}. {next}', { what: failure.message, next: undone }),
+			{
+				description: say(
+					'Whether the API key may change rooms depends on your IMKIT server. If it may not, set "Rooms" to "By Hand".',
+				),
+			},
+		);
+	}
+}
+
+/** @returns what could not be put back */
+async function putBackAll(
+	webhooks: RoomWebhooks,
+	{ address: ours, isTest, clears, rooms }: SetUp,
+	address: string,
+): Promise<SetUp['rooms']> {
+	const left: SetUp['rooms'] = {};
+	for (const [room, was] of Object.entries(rooms)) {
+		const failure = await failureOf(async () => {
+			const { webhook = '' } = await webhooks.read(room);
+			const isOwn = bare(webhook) === ours;
+			// What production has set up meanwhile is not for the end of a test to change.
+			if (!isOwn && (isTest || !areOfOneNode(webhook, address))) return;
+			if (was.webhook) await webhooks.set(room, was);
+			else if (clears) await webhooks.set(room, NOTHING);
+		});
+		if (failure) left[room] = was;
+	}
+	return left;
+}
+
+function without(setUp: SetUp, rooms: string[]): SetUp {
+	const left = Object.entries(setUp.rooms).filter(([room]) => !rooms.includes(room));
+	return { ...setUp, rooms: Object.fromEntries(left) };
+}
+
+function areTheSame(some: string[], others: string[]): boolean {
+	return some.length === others.length && some.every((each) => others.includes(each));
+}
+
+function addressOf(context: IHookFunctions): string {
+	return bare(context.getNodeWebhookUrl('default') ?? '');
+}
+
+function remembered(context: {
+	getWorkflowStaticData(type: string): IDataObject;
+}): SetUp | undefined {
+	const { setUp } = context.getWorkflowStaticData('node');
+	return setUp as SetUp | undefined;
+}
+
+function remember(context: IHookFunctions, setUp: SetUp): void {
+	// Whole and anew, because n8n stores what it sees assigned.
+	context.getWorkflowStaticData('node').setUp = setUp as unknown as IDataObject;
+}
+
+function forget(context: IHookFunctions): void {
+	delete context.getWorkflowStaticData('node').setUp;
+}
+
+async function tried<T>(work: () => Promise<T>): Promise<T | undefined> {
+	try {
+		return await work();
+	} catch {
+		return undefined;
+	}
+}
+
+async function failureOf(work: () => Promise<void>): Promise<Error | undefined> {
+	try {
+		await work();
+		return undefined;
+	} catch (error) {
+		return error as Error;
+	}
+}

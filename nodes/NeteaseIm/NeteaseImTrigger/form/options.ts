@@ -1,0 +1,48 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { downloadOptions } from '../../../receiving/downloads';
+
+export const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Account That Answers in Teams',
+			name: 'answerAs',
+			type: 'string',
+			default: '',
+			placeholder: 'service-desk',
+			description:
+				'The account that stands as the sender in "reply" for messages of teams. What it writes into teams itself starts nothing.',
+		},
+		downloadOptions.downloadFiles,
+		{
+			displayName: 'Include Messages of the Server API',
+			name: 'includeServerMessages',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether messages sent by the server API start the workflow as well. The answers of this workflow are such messages: without a filter it then answers itself for ever.',
+		},
+		{
+			displayName: 'Include Stopped Messages',
+			name: 'includeStoppedMessages',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether messages start the workflow that nobody got, because antispam or the block list of the receiver stopped them',
+		},
+		{
+			displayName: 'Max Age (Seconds)',
+			name: 'maxAgeSeconds',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 3600,
+			description:
+				'The oldest signature that is taken. Without this option all are, because NetEase does not say whether it signs anew what it sends again.',
+		},
+		downloadOptions.maxFileSize,
+	],
+};

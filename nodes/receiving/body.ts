@@ -1,0 +1,32 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { isObject } from '../form/body';
+import { levelsOf, MOST_LEVELS, parseJson } from '../form/json';
+
+/** The body byte by byte, as n8n keeps it; `undefined` where it has not, for a form with files for instance. */
+export function rawBodyOf(context: IWebhookFunctions): Buffer | undefined {
+	const { rawBody } = context.getRequestObject() as { rawBody?: unknown };
+	return Buffer.isBuffer(rawBody) ? rawBody : undefined;
+}
+
+/**
+ * A JSON object with every digit of its numbers, which n8n's own reading rounds.
+ *
+ * @returns `undefined` for what is no JSON, no object, or nested deeper than anything of a service
+ */
+export function readBody(bytes: Buffer): IDataObject | undefined {
+	const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+	if (levelsOf(text) > MOST_LEVELS) return undefined;
+	const body = parseJson(text);
+	return isObject(body) ? body : undefined;
+}
+
+/** The object that a field holds, be it written as such or as JSON in a text. */
+export function objectIn(value: unknown): IDataObject | undefined {
+	if (typeof value === 'string') return readBody(Buffer.from(value));
+	return isObject(value) ? value : undefined;
+}
+
+/** An id or a word of a field; what is neither is no such thing. */
+export function wordIn(value: unknown): string | undefined {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
