@@ -7,6 +7,7 @@ import type {
 import { UserError } from 'n8n-workflow';
 import { speak } from '../nodes/languages/speak';
 import { baseAddress, clean, guardRequest } from './address';
+import { say } from '../nodes/languages/say';
 
 /**
  * The platform key of an IMKIT app. It may do everything in the app, so it goes only to the address
@@ -76,7 +77,7 @@ export class ImkitApi implements ICredentialType {
 	): Promise<IHttpRequestOptions> {
 		const { apiKey } = credential;
 		if (clean(apiKey) === '')
-			throw new UserError('The API key is empty. Fill it in in the credential.');
+			throw new UserError(say('The API key is empty. Fill it in in the credential.'));
 		guardRequest(request, imkitHosts(credential));
 		request.headers = { ...request.headers, 'IM-API-KEY': clean(apiKey) };
 		return request;

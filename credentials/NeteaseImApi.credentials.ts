@@ -8,6 +8,7 @@ import type {
 import { UserError } from 'n8n-workflow';
 import { speak } from '../nodes/languages/speak';
 import { baseAddress, clean, guardRequest } from './address';
+import { say } from '../nodes/languages/say';
 
 /** Each region's address and the backup that NetEase documents for it. */
 const HOSTS: Record<string, string[]> = {
@@ -124,7 +125,9 @@ export class NeteaseImApi implements ICredentialType {
 	): Promise<IHttpRequestOptions> {
 		const { appKey, appSecret } = credential;
 		if (clean(appKey) === '' || clean(appSecret) === '') {
-			throw new UserError('The App Key or App Secret is empty. Fill in both in the credential.');
+			throw new UserError(
+				say('The App Key or App Secret is empty. Fill in both in the credential.'),
+			);
 		}
 		guardRequest(request, neteaseImAddresses(credential));
 		request.headers = { ...request.headers, ...signature(clean(appKey), clean(appSecret)) };

@@ -1,5 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { say } from '../nodes/languages/say';
 
 /** Blanks, line breaks and invisible characters that copying from a web page brings along. */
 const PASTED_ALONG = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g;
@@ -10,7 +11,9 @@ const LOCAL_HOST = /^(localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal)$/;
 /** To `URL` two slashes of any kind begin another host, blanks and tabs in between left out. */
 const OTHER_HOST = /^[\0- ]*[\\/][\t\n\r]*[\\/]/;
 
-const WITH_USER = 'The address contains a user name or password. Remove the part before the "@".';
+const WITH_USER = say(
+	'The address contains a user name or password. Remove the part before the "@".',
+);
 
 /** A key, secret or address as its owner meant it. */
 export function clean(pasted: unknown): string {
@@ -65,8 +68,9 @@ function mustNotBeRead(request: IHttpRequestOptions, target: string): void {
 		skipSslCertificateValidation !== true && rejectUnauthorized !== false && !agentOptions;
 	if (!proxy || (isChecked && target.startsWith('https:'))) return;
 	throw new UserError(
-		'The proxy of this request could read the key. Use https:// and leave certificates as they are, ' +
-			'or set the proxy for all of n8n.',
+		say(
+			'The proxy of this request could read the key. Use https:// and leave certificates as they are, or set the proxy for all of n8n.',
+		),
 	);
 }
 
@@ -74,10 +78,14 @@ function allowedUrl(address: string, baseURL: unknown, origins: string[]): strin
 	const whole = resolve(address, baseURL === undefined ? '' : String(baseURL));
 	const url = URL.canParse(whole) ? new URL(whole) : undefined;
 	if (!url || !origins.includes(url.origin)) {
-		const to = url?.host ? `${url.protocol}//${url.host}` : 'what is not a complete web address';
+		const to = url?.host
+			? `${url.protocol}//${url.host}`
+			: say('what is not a complete web address');
 		throw new UserError(
-			`This credential is for ${origins.join(', ')} only, and the request goes to ${to}. ` +
-				'Correct the URL of the request, or use the credential that belongs to it.',
+			say(
+				'This credential is for {addresses} only, and the request goes to {to}. Correct the URL of the request, or use the credential that belongs to it.',
+				{ addresses: origins.join(', '), to },
+			),
 		);
 	}
 	if (url.username || url.password) throw new UserError(WITH_USER);
@@ -95,11 +103,16 @@ function resolve(address: string, base: string): string {
 
 function checkedUrl(address: string, allowHttp: unknown, example: string): URL {
 	if (address === '') {
-		throw new UserError(`The address is empty. Fill in the URL, for example ${example}`);
+		throw new UserError(
+			say('The address is empty. Fill in the URL, for example {example}', { example }),
+		);
 	}
 	if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
 		throw new UserError(
-			`"${address}" is not a web address. It must start with https://, for example ${example}`,
+			say('"{address}" is not a web address. It must start with https://, for example {example}', {
+				address,
+				example,
+			}),
 		);
 	}
 	const url = new URL(address);
@@ -108,8 +121,10 @@ function checkedUrl(address: string, allowHttp: unknown, example: string): URL {
 	}
 	if (url.protocol === 'http:' && allowHttp !== true && !LOCAL_HOST.test(url.hostname)) {
 		throw new UserError(
-			`"${url.origin}" is not encrypted, so anyone on the way could read the key and the messages. ` +
-				'Use https://, or switch on "Allow Unencrypted HTTP" in the credential.',
+			say(
+				'"{origin}" is not encrypted, so anyone on the way could read the key and the messages. Use https://, or switch on "Allow Unencrypted HTTP" in the credential.',
+				{ origin: url.origin },
+			),
 		);
 	}
 	return url;

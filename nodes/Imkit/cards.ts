@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields } from '../form/bodyParameter';
 import { InputError } from '../form/inputError';
+import { say } from '../languages/say';
 
 const MOST_BUTTONS = { buttons: 4, confirm: 2 };
 const MOST_CARDS = 10;
@@ -16,7 +17,7 @@ export function toTemplate(fields: Fields): IDataObject {
 	const { card, cardText, template } = fields;
 	switch (card) {
 		case 'json':
-			return checkedType(template as IDataObject, TEMPLATES, 'Template (JSON)');
+			return checkedType(template as IDataObject, TEMPLATES, say('Template (JSON)'));
 		case 'carousel':
 			return {
 				type: 'carousel',
@@ -43,7 +44,7 @@ export function toFlex(fields: Fields): IDataObject {
 	const { card, cardText, contents } = fields;
 	switch (card) {
 		case 'json':
-			return checkedType(contents as IDataObject, CONTAINERS, 'Contents (JSON)');
+			return checkedType(contents as IDataObject, CONTAINERS, say('Contents (JSON)'));
 		case 'carousel':
 			return {
 				type: 'carousel',
@@ -94,10 +95,10 @@ function toActions(buttons: IDataObject[], labels: string[]): IDataObject[] {
 		if ((label ?? uri ?? text) === undefined) return [];
 		if (!label) {
 			const field = labels[index];
-			const next = `Fill in "${field}", or take away what the button would do.`;
+			const next = say('Fill in "{field}", or take away what the button would do.', { field });
 			throw new InputError(
 				field,
-				`"${field}" is empty, so nothing would stand on the button`,
+				say('"{field}" is empty, so nothing would stand on the button', { field }),
 				next,
 			);
 		}
@@ -106,12 +107,16 @@ function toActions(buttons: IDataObject[], labels: string[]): IDataObject[] {
 }
 
 function buttonLabelOf({ cards }: Fields, index: number): string {
-	return `Cards${(cards as IDataObject[]).length > 1 ? ` ${index + 1}` : ''} → Button Label`;
+	const number = (cards as IDataObject[]).length > 1 ? ` ${index + 1}` : '';
+	return `${say('Cards')}${number} → ${say('Button Label')}`;
 }
 
 function labelsOf({ cardButtons }: Fields): string[] {
 	const buttons = cardButtons as IDataObject[];
-	return buttons.map((_, index) => `Buttons${buttons.length > 1 ? ` ${index + 1}` : ''} → Label`);
+	return buttons.map((_, index) => {
+		const number = buttons.length > 1 ? ` ${index + 1}` : '';
+		return `${say('Buttons')}${number} → ${say('Label')}`;
+	});
 }
 
 function buttonsOf({ card, cardButtons }: Fields): IDataObject[] {
@@ -119,8 +124,12 @@ function buttonsOf({ card, cardButtons }: Fields): IDataObject[] {
 	const most = MOST_BUTTONS[card as keyof typeof MOST_BUTTONS];
 	if (buttons.length > most) {
 		throw new InputError(
-			'Buttons',
-			`"Buttons" has ${buttons.length} entries; this card takes at most ${most}`,
+			say('Buttons'),
+			say('"{field}" has {count} entries; this card takes at most {most}', {
+				field: say('Buttons'),
+				count: buttons.length,
+				most,
+			}),
 		);
 	}
 	return buttons;
@@ -130,8 +139,12 @@ function cardsOf({ cards }: Fields): IDataObject[] {
 	const entries = cards as IDataObject[];
 	if (entries.length > MOST_CARDS) {
 		throw new InputError(
-			'Cards',
-			`"Cards" has ${entries.length} entries; a carousel takes at most ${MOST_CARDS}`,
+			say('Cards'),
+			say('"{field}" has {count} entries; a carousel takes at most {most}', {
+				field: say('Cards'),
+				count: entries.length,
+				most: MOST_CARDS,
+			}),
 		);
 	}
 	return entries;
@@ -142,6 +155,10 @@ function checkedType(given: IDataObject, types: string[], field: string): IDataO
 	const known = types.map((type) => `"${type}"`).join(', ');
 	throw new InputError(
 		field,
-		`"${field}" has the type ${JSON.stringify(given.type)}; it must be one of ${known}`,
+		say('"{field}" has the type {type}; it must be one of {known}', {
+			field,
+			type: JSON.stringify(given.type) ?? String(given.type),
+			known,
+		}),
 	);
 }

@@ -3,6 +3,7 @@ import { retryAfterMs } from '../api/retryAfter';
 import type { Reply, Service, Verdict } from '../api/service';
 import { isObject } from '../form/body';
 import { advice } from './advice';
+import { say } from '../languages/say';
 
 const credential = new ImkitApi();
 
@@ -42,7 +43,7 @@ function verdict({ body }: Reply): Verdict {
 	return {
 		kind: 'refused',
 		codes,
-		words: String(details.message || RM || codes[0] || 'no reason given'),
+		words: String(details.message || RM || codes[0] || say('no reason given')),
 		retryAfterMs: retryAfterMs(retryAfter ?? details.retryAfter),
 	};
 }

@@ -4,6 +4,7 @@ import { isObject } from '../form/body';
 import type { Fields } from '../form/bodyParameter';
 import { InputError } from '../form/inputError';
 import { imkit, RATE_GROUP } from './service';
+import { say } from '../languages/say';
 
 /**
  * Stores the item's file at the IMKIT server, as IMKIT's own apps do: `POST /files/{bucket}` with
@@ -20,8 +21,9 @@ export async function uploaded(
 			...multipart(file),
 			group: RATE_GROUP,
 			verdict,
-			advice:
+			advice: say(
 				'Check the bucket, and whether your server takes uploads with the API key. Otherwise put the file on the web and send its link.',
+			),
 		});
 		const originalUrl = `${host}/files/${stored.bucketName ?? folder}/${stored._id}`;
 		return { facts: file.facts, originalUrl };
@@ -33,9 +35,9 @@ function bucketName(bucket: unknown): string {
 	const name = String(bucket);
 	if (!/^\.*$/.test(name) && !/[\s\p{C}/\\?#%:]/u.test(name)) return name;
 	throw new InputError(
-		'Bucket',
-		`"Bucket" is ${JSON.stringify(name)}, which is not the name of a bucket`,
-		'Write the name of the bucket alone, without blanks, slashes and other signs of a path.',
+		say('Bucket'),
+		say('"Bucket" is {name}, which is not the name of a bucket', { name: JSON.stringify(name) }),
+		say('Write the name of the bucket alone, without blanks, slashes and other signs of a path.'),
 	);
 }
 

@@ -22,7 +22,7 @@ const configuration = (next: string): Advice => ({ next, cause: 'configuration-i
 export const advice: Record<string, Advice> = {
 	403: CHECK_CREDENTIAL,
 	414: {
-		next: `${CHECK_CREDENTIAL.next} NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node.`,
+		next: 'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes. NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node.',
 		cause: 'credential-invalid',
 	},
 	404: configuration('Check the region or base URL in the credential.'),
@@ -36,7 +36,7 @@ export const advice: Record<string, Advice> = {
 		cause: 'credential-invalid',
 	},
 	102404: configuration(
-		'Check the sender and the receiver: both accounts must be registered in this app.',
+		'Check the sender and the receiver: both accounts must be registered in this app. If the receiver is a team, choose its Conversation Type.',
 	),
 	102421: configuration(
 		'The sender is muted. Unmute the account in the NetEase console, or send as another one.',

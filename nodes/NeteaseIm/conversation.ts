@@ -2,6 +2,7 @@ import type { Destination } from '../delivery/call';
 import { trimmed } from '../form/body';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
 import { InputError } from '../form/inputError';
+import { say } from '../languages/say';
 
 export const TEAM = 2;
 export const SUPER_TEAM = 3;
@@ -104,19 +105,28 @@ export function conversationOf({
 		const isWhole = sender_id && receiver_id && more.length === 0 && /^[123]$/.test(type);
 		if (!isWhole) {
 			throw new InputError(
-				'Conversation ID',
-				`"Conversation ID" is "${conversation_id}"; it must be sender, type (1, 2 or 3) and receiver joined by "|", such as service-desk|1|customer-42`,
+				say('Conversation ID'),
+				say(
+					'"Conversation ID" is "{id}"; it must be sender, type (1, 2 or 3) and receiver joined by "|", such as service-desk|1|customer-42',
+					{ id: String(conversation_id) },
+				),
 			);
 		}
 		return toDestination(sender_id, Number(type), receiver_id);
 	}
 	const { sender_id, conversation_type, receiver_id } = parts;
 	for (const [field, value] of [
-		['Sender', sender_id],
-		['Receiver', receiver_id],
+		[say('Sender'), sender_id],
+		[say('Receiver'), receiver_id],
 	]) {
 		if (String(value).includes('|')) {
-			throw new InputError(String(field), `"${field}" is "${value}"; an ID must not contain "|"`);
+			throw new InputError(
+				String(field),
+				say('"{field}" is "{value}"; an ID must not contain "|"', {
+					field: String(field),
+					value: String(value),
+				}),
+			);
 		}
 	}
 	return toDestination(String(sender_id), Number(conversation_type), String(receiver_id));

@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { searchList } from '../api/list';
 import { SUPER_TEAM, TEAM } from './conversation';
 import { neteaseIm } from './service';
+import { say } from '../languages/say';
 
 const PAGE = 100;
 
@@ -20,13 +21,17 @@ export async function teams(
 	if (!team_type) {
 		throw new NodeOperationError(
 			this.getNode(),
-			'NetEase IM lists teams only. Choose "By ID" and type the account ID of the receiver.',
+			say(
+				'NetEase IM lists teams only. Switch to "By ID" and type the account ID of the receiver.',
+			),
 		);
 	}
 	if (sender === '' || sender.startsWith('=')) {
 		throw new NodeOperationError(
 			this.getNode(),
-			'The list holds the teams of the sender. Fill in the sender first, without an expression.',
+			say(
+				'The list holds the teams of the sender. Fill in the sender first, without an expression, or switch to "By ID".',
+			),
 		);
 	}
 	return await searchList(this, neteaseIm, {

@@ -2,6 +2,7 @@ import { NeteaseImApi, neteaseImHosts } from '../../credentials/NeteaseImApi.cre
 import type { Reply, Service, Verdict } from '../api/service';
 import { isObject } from '../form/body';
 import { advice } from './advice';
+import { say } from '../languages/say';
 
 const SUCCESS = 200;
 const ALREADY_SENT = 107306;
@@ -39,6 +40,6 @@ function verdict({ body }: Reply): Verdict {
 	return {
 		kind: 'refused',
 		codes: [String(body.code)],
-		words: String(body.msg || 'no reason given'),
+		words: String(body.msg || say('no reason given')),
 	};
 }

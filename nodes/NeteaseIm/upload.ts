@@ -4,6 +4,7 @@ import type { BinaryFile, FileFacts, Files } from '../files/files';
 import { isObject } from '../form/body';
 import { InputError } from '../form/inputError';
 import { neteaseIm } from './service';
+import { say } from '../languages/say';
 
 /** The upload call of NetEase takes at most this. */
 const MOST_BYTES = 15_000_000;
@@ -24,8 +25,9 @@ export async function uploaded(
 			body: formOf(file),
 			group: 'uploads',
 			verdict,
-			advice:
+			advice: say(
 				'Check that file storage is part of your NetEase plan, or put the file on the web and send its link.',
+			),
 		});
 		return { facts: file.facts, url: String(message.url) };
 	});
@@ -34,9 +36,12 @@ export async function uploaded(
 function formOf({ bytes, facts }: BinaryFile): string {
 	if (bytes.length > MOST_BYTES) {
 		throw new InputError(
-			'Input Binary Field',
-			`The file has ${bytes.length} bytes; NetEase stores at most ${MOST_BYTES}`,
-			'Put the file on the web and send its link.',
+			say('Input Binary Field'),
+			say('The file has {size} bytes; NetEase stores at most {most}', {
+				size: bytes.length,
+				most: MOST_BYTES,
+			}),
+			say('Put the file on the web and send its link.'),
 		);
 	}
 	return new URLSearchParams({

@@ -16,6 +16,7 @@ import {
 } from './judge';
 import { request, type Signer } from './request';
 import type { Reply, Service, Verdict } from './service';
+import { say } from '../languages/say';
 
 /** One HTTP call to the service of a credential. */
 export interface Exchange {
@@ -70,7 +71,10 @@ export async function exchange(
 			return transportFailure(service, host, error as Error, purpose, connected);
 		}
 		return connected === false
-			? neverConnected(host, `no connection within ${timeoutMs / 1000} seconds`)
+			? neverConnected(
+					host,
+					say('no connection within {seconds} seconds', { seconds: timeoutMs / 1000 }),
+				)
 			: timedOut(service, timeoutMs, purpose);
 	} finally {
 		deadline.end();

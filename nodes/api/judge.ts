@@ -4,6 +4,7 @@ import { CERTIFICATE_REFUSED, isNeverConnected, readError } from './helperError'
 import { redact } from './redact';
 import { retryAfterMs } from './retryAfter';
 import type { Advice, Reply, Service } from './service';
+import { say } from '../languages/say';
 
 /** What one request came to. */
 export type Attempt =
@@ -56,8 +57,17 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 			kind: 'refused',
 			retry: found?.retry,
 			failure: {
-				what: `${name} refused: ${redact(verdict.words, secrets)} (${serviceCode})`,
-				next: found?.next ?? `Look up the code ${serviceCode} in the documentation of ${name}.`,
+				what: say('{service} refused: {words} ({code})', {
+					service: name,
+					words: redact(verdict.words, secrets),
+					code: serviceCode,
+				}),
+				next: found
+					? say(found.next)
+					: say('Look up the code {code} in the documentation of {service}.', {
+							code: serviceCode,
+							service: name,
+						}),
 				httpCode,
 				serviceCode,
 				cause: found?.cause,
@@ -68,13 +78,17 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 
 	const words = reply.text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_READ);
 	const excerpt = redact(words, secrets).slice(0, 120);
-	const said = excerpt ? `: ${excerpt}` : ', and the reply is empty';
+	const said = excerpt ? say(': {excerpt}', { excerpt }) : say(', and the reply is empty');
 	if (REDIRECTS.has(status)) {
 		return {
 			kind: 'refused',
 			failure: {
-				what: `${host} redirects to ${redact(originOf(reply.headers.location, host), secrets)}, and ${name} credentials are not sent on`,
-				next: 'Put the final address into the credential.',
+				what: say('{host} redirects to {address}, and {service} credentials are not sent on', {
+					host,
+					address: redact(originOf(reply.headers.location, host), secrets),
+					service: name,
+				}),
+				next: say('Put the final address into the credential.'),
 				httpCode,
 				cause: 'configuration-invalid',
 			},
@@ -86,25 +100,29 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 			kind: 'refused',
 			retry: found?.retry,
 			failure: {
-				what: `${host} refused with HTTP ${httpCode}${said}`,
-				next:
-					found?.next ??
-					`Check the address in the credential: this reply does not come from ${name}.`,
+				what: say('{host} refused with HTTP {status}{said}', { host, status, said }),
+				next: found
+					? say(found.next)
+					: say('Check the address in the credential: this reply does not come from {service}.', {
+							service: name,
+						}),
 				httpCode,
 				cause: found?.cause ?? 'configuration-invalid',
 				retryAfterMs: comeBackMs,
 			},
 		};
 	}
-	const unsaid =
+	const what = say(
 		verdict.kind === 'unreadable'
-			? `with something that is not a reply of ${name}`
-			: 'without saying what became of the request';
+			? '{host} answered HTTP {status} with something that is not a reply of {service}{said}{maybe}'
+			: '{host} answered HTTP {status} without saying what became of the request{said}{maybe}',
+		{ host, status, service: name, said, maybe: purpose.maybe },
+	);
 	return {
 		kind: 'unknown',
 		elsewhere: status === 502,
 		failure: {
-			what: `${host} answered HTTP ${httpCode} ${unsaid}${said}${purpose.maybe}`,
+			what,
 			next: purpose.ifUnknown,
 			httpCode,
 			cause: 'temporarily-unavailable',
@@ -127,8 +145,8 @@ export function neverConnected(host: string, why: string): FailedAttempt {
 		retry: { everything: false },
 		elsewhere: true,
 		failure: {
-			what: `${host} cannot be reached (${why})`,
-			next: 'Check the address in the credential and the network of your n8n server.',
+			what: say('{host} cannot be reached ({why})', { host, why }),
+			next: say('Check the address in the credential and the network of your n8n server.'),
 			cause: 'temporarily-unavailable',
 		},
 	};
@@ -138,7 +156,11 @@ export function timedOut({ name }: Service, timeoutMs: number, purpose: Purpose)
 	return {
 		kind: 'unknown',
 		failure: {
-			what: `${name} did not answer within ${timeoutMs / 1000} seconds${purpose.maybe}`,
+			what: say('{service} did not answer within {seconds} seconds{maybe}', {
+				service: name,
+				seconds: timeoutMs / 1000,
+				maybe: purpose.maybe,
+			}),
 			next: purpose.ifUnknown,
 			cause: 'temporarily-unavailable',
 		},
@@ -162,19 +184,24 @@ export function transportFailure(
 		return {
 			kind: 'refused',
 			failure: {
-				what: `The secure connection to ${host} could not be made (${code})`,
-				next: 'Check the address in the credential and the certificate of that server.',
+				what: say('The secure connection to {host} could not be made ({code})', { host, code }),
+				next: say('Check the address in the credential and the certificate of that server.'),
 				cause: 'configuration-invalid',
 			},
 		};
 	}
 	if (!(connected ?? !isNeverConnected(code, syscall))) {
-		return neverConnected(host, code || 'the connection was not made');
+		return neverConnected(host, code || say('the connection was not made'));
 	}
 	return {
 		kind: 'unknown',
 		failure: {
-			what: `The connection to ${host} broke before ${name} answered${code && ` (${code})`}${purpose.maybe}`,
+			what: say('The connection to {host} broke before {service} answered{code}{maybe}', {
+				host,
+				service: name,
+				code: code && say(' ({code})', { code }),
+				maybe: purpose.maybe,
+			}),
 			next: purpose.ifUnknown,
 			cause: 'temporarily-unavailable',
 		},
@@ -184,5 +211,5 @@ export function transportFailure(
 function originOf(location: unknown, host: string): string {
 	return URL.canParse(String(location), host)
 		? new URL(String(location), host).origin
-		: 'another address';
+		: say('another address');
 }

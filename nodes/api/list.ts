@@ -3,6 +3,7 @@ import { exchange } from './exchange';
 import { nodeError } from './nodeError';
 import { sharedPace } from './pace';
 import type { Service } from './service';
+import { say } from '../languages/say';
 
 const TIMEOUT_MS = 15_000;
 
@@ -35,12 +36,15 @@ export async function searchList(
 			method: 'GET',
 			url: (at) => at + path,
 			qs,
-			purpose: { maybe: '', ifUnknown: 'Open the list again in a moment.' },
+			purpose: { maybe: '', ifUnknown: say('Open the list again in a moment.') },
 		},
 		{ timeoutMs: TIMEOUT_MS },
 	);
 	if (attempt.kind === 'delivered') return read(attempt.message);
 
-	const message = 'failure' in attempt ? attempt.failure.what : 'The list could not be read';
-	throw nodeError(context.getNode(), `${message}. Choose "By ID" and type the ID instead.`);
+	const message = 'failure' in attempt ? attempt.failure.what : say('The list could not be read');
+	throw nodeError(
+		context.getNode(),
+		say('{what}. Switch to "By ID" and type the ID instead.', { what: message }),
+	);
 }

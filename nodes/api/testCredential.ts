@@ -11,12 +11,13 @@ import { judge, transportFailure } from './judge';
 import { secretsOf } from './redact';
 import { toReply } from './request';
 import type { Service } from './service';
+import { say } from '../languages/say';
 
 const TIMEOUT_MS = 10_000;
 
 const PURPOSE = {
 	maybe: '',
-	ifUnknown: 'The credential could not be tested; nothing was changed. Try again in a minute.',
+	ifUnknown: say('The credential could not be tested; nothing was changed. Try again in a minute.'),
 };
 
 /**
@@ -36,8 +37,15 @@ export async function testCredential(
 		});
 		const secrets = secretsOf(data, request.headers as IDataObject);
 		const failed = await tryRequest(helpers, service, host, request, secrets);
-		if (!failed) return { status: 'OK', message: `${service.name} accepted the credential` };
-		return { status: 'Error', message: `${failed.what}. ${failed.next}` };
+		if (!failed)
+			return {
+				status: 'OK',
+				message: say('{service} accepted the credential', { service: service.name }),
+			};
+		return {
+			status: 'Error',
+			message: say('{what}. {next}', { what: failed.what, next: failed.next }),
+		};
 	} catch (error) {
 		return { status: 'Error', message: (error as Error).message };
 	}

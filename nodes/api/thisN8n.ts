@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { say } from '../languages/say';
 
 /** What every supported n8n offers a node that runs. */
 const NEEDED = [
@@ -38,8 +39,10 @@ export function thisN8n(context: IExecuteFunctions): ThisN8n {
 	if (missing.length > 0) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`This node needs n8n 1.123 or newer. The n8n that runs here lacks ${missing.join(', ')}.`,
-			{ description: 'Update n8n and run the workflow again. Nothing was sent.' },
+			say('This node needs n8n 1.123 or newer. The n8n that runs here lacks {functions}.', {
+				functions: missing.join(', '),
+			}),
+			{ description: say('Update n8n and run the workflow again. Nothing was sent.') },
 		);
 	}
 	return {

@@ -9,6 +9,7 @@ import { wait } from '../api/wait';
 import { Hosts } from './hosts';
 import { nextTry } from './retry';
 import type { DeliverySettings } from './settings';
+import { say } from '../languages/say';
 
 /** What became of one request in the end, after all its tries. */
 export type Result = (Attempt & { host?: string }) | { kind: 'notTried'; failure?: Failure };
@@ -114,15 +115,25 @@ function refusedAfter(lost: Failure | undefined, attempt: Attempt, doneBefore: s
 	const { what, ...facts } = attempt.failure;
 	return {
 		kind: 'unknown',
-		failure: { ...facts, what: `${lost.what}; sent again: ${what}`, next: lost.next },
+		failure: {
+			...facts,
+			what: say('{first}; sent again: {second}', { first: lost.what, second: what }),
+			next: lost.next,
+		},
 	};
 }
 
 function closed({ signer }: Channel, forMs: number): Failure {
 	const { name } = signer.service;
 	return {
-		what: `${name} takes nothing more with this key for ${inMinutes(forMs)}`,
-		next: `It said so when it refused an earlier message for its rate. Run the node again after ${new Date(Date.now() + forMs).toISOString()}.`,
+		what: say('{service} takes nothing more with this key for {time}', {
+			service: name,
+			time: inMinutes(forMs),
+		}),
+		next: say(
+			'It said so when it refused an earlier message for its rate. Run the node again after {time}.',
+			{ time: new Date(Date.now() + forMs).toISOString() },
+		),
 		cause: 'rate-limited',
 		retryAfterMs: Math.round(forMs),
 	};
@@ -130,5 +141,5 @@ function closed({ signer }: Channel, forMs: number): Failure {
 
 function inMinutes(ms: number): string {
 	const minutes = Math.ceil(ms / 60_000);
-	return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+	return minutes === 1 ? say('a minute') : say('{count} minutes', { count: minutes });
 }

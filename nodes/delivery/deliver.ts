@@ -7,6 +7,7 @@ import { runInLanes } from './lanes';
 import { notesAfter } from './notes';
 import { isFailed, toError, toItem, type Outcome } from './outcome';
 import { notSent, Run } from './run';
+import { say } from '../languages/say';
 
 /**
  * The `execute` of every node of this package that sends: one message for each input item, and the
@@ -60,7 +61,7 @@ export async function deliver(
 	});
 
 	if (run.isCancelled) {
-		throw new NodeOperationError(context.getNode(), 'The execution was canceled');
+		throw new NodeOperationError(context.getNode(), say('The execution was canceled'));
 	}
 	return conclude(context, call, n8n, stops, outcomes, run);
 }

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { checkFilledIn, toFields } from '../form/body';
+import { checkFilledIn, readFields, toFields } from '../form/body';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
-import { inputErrorFrom } from '../form/inputError';
+import { inputErrorFrom, missingError } from '../form/inputError';
 import type { Call, Destination } from './call';
+import { say } from '../languages/say';
 
 /** A message as the user filled it in. */
 export interface Filled {
@@ -45,7 +46,15 @@ export class Drafts {
 	/** @throws {InputError} for values that name no destination, or an expression that fails */
 	addressOf(item: number): Addressed {
 		const values = this.read(item, this.addressing);
-		return { values, destination: this.call.destination.of(toFields(this.addressing, values)) };
+		const { fields, missing } = readFields(this.addressing, values);
+		if (missing.length > 0) throw missingError(this.missingIn(item, values));
+		return { values, destination: this.call.destination.of(fields) };
+	}
+
+	/** All that the message lacks, and not only its address. */
+	private missingIn(item: number, address: IDataObject): string[] {
+		const values = { ...address, ...this.read(item, this.content) };
+		return readFields(this.call.parameters, values).missing;
 	}
 
 	/** @throws {InputError} for values that do not fit their parameters, or an expression that fails */
@@ -71,7 +80,9 @@ export class Drafts {
 		try {
 			return this.context.getNodeParameter(name, item, null, options) as IDataObject[string];
 		} catch (error) {
-			throw inputErrorFrom(error, label, `Correct the expression in "${label}" of this node.`);
+			const field = say(label);
+			const next = say('Correct the expression in "{field}" of this node.', { field });
+			throw inputErrorFrom(error, field, next);
 		}
 	}
 }

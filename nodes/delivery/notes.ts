@@ -1,5 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
-import { isFailed, type Done, type Outcome } from './outcome';
+import { say } from '../languages/say';
+import { doneWord, isFailed, type Done, type Outcome } from './outcome';
 
 const MOST_SHOWN = 5;
 
@@ -18,31 +19,53 @@ export function notesAfter(
 	const notes: NodeExecutionHint[] = [];
 	if (failed.length > 0) {
 		const maybe =
-			unknown > 0 ? `; ${unknown} of them may have been ${done}, because the answer was lost` : '';
+			unknown > 0
+				? say('; {count} of them may have been {done}, because the answer was lost', {
+						count: unknown,
+						done: doneWord(done),
+					})
+				: '';
 		notes.push({
 			type: 'warning',
 			location: 'outputPane',
-			message: `${failed.length} of ${outcomes.length} messages failed${maybe}. Each failed item says why and what to do.`,
+			message: say(
+				'{failed} of {count} messages failed{maybe}. Each failed item says why and what to do.',
+				{ failed: failed.length, count: outcomes.length, maybe },
+			),
 		});
 	}
 	if (repeated > 0) {
 		notes.push({
 			location: 'outputPane',
-			message: `${repeated} of ${outcomes.length} messages had been delivered before and were not sent twice.`,
+			message: say(
+				'{repeated} of {count} messages had been delivered before and were not sent twice.',
+				{ repeated, count: outcomes.length },
+			),
 		});
 	}
 	if (pauses > 0) {
 		notes.push({
 			location: 'outputPane',
-			message: `Paused ${pauses === 1 ? 'once' : `${pauses} times`} because the service limits its rate. The order inside each room or conversation was kept.`,
+			message: say(
+				pauses === 1
+					? 'Paused once because the service limits its rate. The order inside each room or conversation was kept.'
+					: 'Paused {count} times because the service limits its rate. The order inside each room or conversation was kept.',
+				{ count: pauses },
+			),
 		});
 	}
 	if (notFound.length > 0) {
-		const shown = notFound.slice(0, MOST_SHOWN).join('; ');
-		const more = notFound.length > MOST_SHOWN ? ` and ${notFound.length - MOST_SHOWN} more` : '';
+		const shown = notFound.slice(0, MOST_SHOWN).join(say('; '));
+		const more =
+			notFound.length > MOST_SHOWN
+				? say(' and {count} more', { count: notFound.length - MOST_SHOWN })
+				: '';
 		notes.push({
 			location: 'outputPane',
-			message: `Sent without what could not be found out: ${shown}${more}. Add it by hand if your app needs it.`,
+			message: say(
+				'Sent without what could not be found out: {shown}{more}. Add it by hand if your app needs it.',
+				{ shown, more },
+			),
 		});
 	}
 	return notes;

@@ -1,9 +1,16 @@
 import type { IDataObject, INode, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import type { Failure } from '../api/failure';
 import { nodeError } from '../api/nodeError';
+import { say } from '../languages/say';
 
 /** What becomes of a message where all goes well. */
 export type Done = 'delivered' | 'accepted' | 'recalled';
+
+/** The same, as it stands in a sentence. */
+export function doneWord(done: Done): string {
+	const words = { delivered: say('delivered'), accepted: say('accepted'), recalled: say('recalled') };
+	return words[done];
+}
 
 /** Every item ends as exactly one of these. */
 export type Outcome =
@@ -74,7 +81,12 @@ export function toError(
 	const description = [
 		next,
 		...(destination
-			? [`The message was for "${destination}" (item ${item}, counted from 0).`]
+			? [
+					say('The message was for "{destination}" (item {item}, counted from 0).', {
+						destination,
+						item,
+					}),
+				]
 			: []),
 		...(outcomes.length > 1 ? [summary(outcomes, telling)] : []),
 		...runAgain(outcomes, done),
@@ -98,7 +110,12 @@ export function toError(
 /** Where n8n hands an agent nothing but the error's own words, they must say it. */
 function othersInDoubt(outcomes: Outcome[], index: number, done: Done): string {
 	const others = outcomes.filter(({ kind }, other) => kind === 'unknown' && other !== index).length;
-	return others === 0 ? '' : ` (of the other messages, ${others} may have been ${done})`;
+	return others === 0
+		? ''
+		: say(' (of the other messages, {count} may have been {done})', {
+				count: others,
+				done: doneWord(done),
+			});
 }
 
 /** What a user does next by reflex, and what comes of it. */
@@ -106,9 +123,13 @@ function runAgain(outcomes: Outcome[], done: Done): string[] {
 	const delivered = outcomes.filter(({ kind }) => kind === 'delivered').length;
 	// What was recalled can be recalled again without harm.
 	if (delivered === 0 || done === 'recalled') return [];
-	const those = delivered === 1 ? `the ${done} one` : `the ${delivered} ${done} ones`;
 	return [
-		`Running the workflow again sends ${those} again. To send only the rest: Settings → On Error → Continue (using error output).`,
+		say(
+			delivered === 1
+				? 'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).'
+				: 'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).',
+			{ count: delivered, done: doneWord(done) },
+		),
 	];
 }
 
@@ -117,20 +138,25 @@ export function summary(
 	outcomes: Outcome[],
 	{ done = 'delivered', itemOf = itself }: Telling = {},
 ): string {
-	const parts = (
-		[
-			['delivered', done],
-			['refused', 'failed'],
-			['unknown', `may have been ${done}, because the answer was lost`],
-			['notTried', 'not tried'],
-		] as const
-	).flatMap(([kind, words]) => {
-		const items = outcomes.flatMap((outcome, index) =>
-			outcome.kind === kind ? [itemOf(index)] : [],
-		);
-		return items.length > 0 ? [`${items.length} ${words} (${listItems([...new Set(items)])})`] : [];
+	type Words = (parts: { count: number; items: string; done: string }) => string;
+	const those = (wanted: Outcome['kind'], words: Words) => {
+		const items = outcomes.flatMap(({ kind }, index) => (kind === wanted ? [itemOf(index)] : []));
+		if (items.length === 0) return [];
+		const facts = { count: items.length, items: listItems([...new Set(items)]) };
+		return [words({ ...facts, done: doneWord(done) })];
+	};
+	const parts = [
+		...those('delivered', (facts) => say('{count} {done} ({items})', facts)),
+		...those('refused', (facts) => say('{count} failed ({items})', facts)),
+		...those('unknown', (facts) =>
+			say('{count} may have been {done}, because the answer was lost ({items})', facts),
+		),
+		...those('notTried', (facts) => say('{count} not tried ({items})', facts)),
+	];
+	return say('Of {count} messages: {parts}.', {
+		count: outcomes.length,
+		parts: parts.join(say(', ')),
 	});
-	return `Of ${outcomes.length} messages: ${parts.join(', ')}.`;
 }
 
 /** Item numbers as n8n counts them, runs shortened: "items 0-11, 14". */
@@ -141,5 +167,5 @@ function listItems(items: number[]): string {
 		runs.push(from === to ? `${items[from]}` : `${items[from]}-${items[to]}`);
 	}
 	const shown = runs.length > 20 ? [...runs.slice(0, 20), '…'] : runs;
-	return `item${items.length > 1 ? 's' : ''} ${shown.join(', ')}`;
+	return say(items.length > 1 ? 'items {list}' : 'item {list}', { list: shown.join(', ') });
 }

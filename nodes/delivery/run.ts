@@ -10,8 +10,9 @@ import { Channel, type Endings, type Result } from './channel';
 import { Drafts, type Addressed } from './drafts';
 import { ledger } from './ledger';
 import { messageIdOf, runIdOf } from './messageId';
-import { isFailed, type Outcome } from './outcome';
+import { doneWord, isFailed, type Outcome } from './outcome';
 import { readSettings, type DeliverySettings } from './settings';
+import { say } from '../languages/say';
 
 /**
  * One run of a node: what all its messages share, and the steps of a single one, which a node that
@@ -144,7 +145,10 @@ export class Run {
 					contentType: 'application/json; charset=utf-8',
 					body: toJsonText(body),
 				}),
-				purpose: { maybe: `: the message may have been ${done}`, ifUnknown },
+				purpose: {
+					maybe: say(': the message may have been {done}', { done: doneWord(done) }),
+					ifUnknown,
+				},
 			},
 			{ group: rate.group, maxPerSecond, resendWhenUnknown, doubt, doneBefore },
 		);
@@ -166,7 +170,7 @@ export class Run {
 	/** A file that is stored twice harms nobody, so a lost answer is tried again. */
 	private storeAt(channel: Channel): Store {
 		return async ({ group, advice, ...upload }) => {
-			const ifUnknown = `The message was not sent. Run the node again. ${advice}`;
+			const ifUnknown = say('The message was not sent. Run the node again. {advice}', { advice });
 			const result = await channel.send(
 				{ ...upload, method: 'POST', purpose: { maybe: '', ifUnknown } },
 				{ group, maxPerSecond: 0, resendWhenUnknown: true },
@@ -175,7 +179,10 @@ export class Run {
 			throw new NotStored(
 				'failure' in result && result.failure
 					? notStored(result.failure, advice)
-					: { what: 'The file was not stored, because the run ended', next: 'Run the node again.' },
+					: {
+							what: say('The file was not stored, because the run ended'),
+							next: say('Run the node again.'),
+						},
 			);
 		};
 	}
@@ -192,7 +199,7 @@ export class Run {
 			this.channels.set(key, channel);
 			return await channel;
 		} catch (error) {
-			throw inputErrorFrom(error, 'Credential', 'Correct the credential of this node.');
+			throw inputErrorFrom(error, say('Credential'), say('Correct the credential of this node.'));
 		}
 	}
 
@@ -238,8 +245,13 @@ function doubtOf(outcome?: Outcome): Failure | undefined {
 }
 
 function notStored({ what, next, ...facts }: Failure, advice: string): Failure {
-	const isOurs = facts.serviceCode !== undefined && !next.startsWith('Look up');
-	return { ...facts, what: `The file was not stored: ${what}`, next: isOurs ? next : advice };
+	// Advice for a code of the service names a cause; the general one does not.
+	const isOurs = facts.serviceCode !== undefined && facts.cause !== undefined;
+	return {
+		...facts,
+		what: say('The file was not stored: {what}', { what }),
+		next: isOurs ? next : advice,
+	};
 }
 
 function withDestination(outcome: Outcome, destination: string): Outcome {
@@ -254,14 +266,17 @@ export function notSent(error: Error): Failure {
 		const { message, next, field } = error;
 		return { what: message, next, field, cause: 'configuration-invalid' };
 	}
-	return defect(error, 'Nothing was sent.');
+	return defect(error, say('Nothing was sent.'));
 }
 
 /** The fault is this package's own. */
 function defect(error: Error, next: string): Failure {
 	return {
-		what: `A fault of this node: ${error.message}`,
-		next: `${next} Please report this fault with the text above: it should not happen whatever the input.`,
+		what: say('A fault of this node: {what}', { what: error.message }),
+		next: say(
+			'{next} Please report this fault with the text above: it should not happen whatever the input.',
+			{ next },
+		),
 		cause: 'node-defect',
 	};
 }

@@ -1,6 +1,7 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { InputError } from '../form/inputError';
 import { factsOf, type FileFacts } from './facts';
+import { say } from '../languages/say';
 
 export interface BinaryFile {
 	facts: FileFacts;
@@ -24,18 +25,25 @@ export async function binaryFacts(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	propertyName: string,
-	{ maxBytes = Infinity, field = 'Input Binary Field' }: BinaryOptions = {},
+	{ maxBytes = Infinity, field = say('Input Binary Field') }: BinaryOptions = {},
 ): Promise<BinaryFile> {
 	const binary = binaryDataOf(context, itemIndex, propertyName, field);
 	const size = await sizeOf(context, binary);
-	const file = `The file in the binary field "${propertyName}"`;
 	if (size > maxBytes) {
-		const what = `${file} has ${size} bytes; the most is ${maxBytes}`;
-		throw new InputError(field, what, 'Send a smaller file.');
+		const what = say('The file in the binary field "{name}" has {size} bytes; the most is {most}', {
+			name: propertyName,
+			size,
+			most: maxBytes,
+		});
+		throw new InputError(field, what, say('Send a smaller file.'));
 	}
 	const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, propertyName);
 	if (bytes.length === 0) {
-		throw new InputError(field, `${file} is empty`, 'Check the node that puts out this file.');
+		throw new InputError(
+			field,
+			say('The file in the binary field "{name}" is empty', { name: propertyName }),
+			say('Check the node that puts out this file.'),
+		);
 	}
 	return { facts: factsOf(bytes, { name: binary.fileName, mimeType: binary.mimeType }), bytes };
 }
@@ -58,13 +66,17 @@ function missing(item: INodeExecutionData, propertyName: string, field: string):
 	// n8n below 2.17 cannot read a file among the other fields, not even under its right name.
 	const others = fieldsOf(item).filter((name) => name !== propertyName);
 	const names = others.map((name) => `"${name}"`);
-	const there = names.length > 0 ? `it has ${names.join(', ')}` : 'it has none at all';
 	return new InputError(
 		field,
-		`The item has no binary field "${propertyName}"; ${there}`,
+		say(
+			names.length > 0
+				? 'The item has no binary field "{name}"; it has {names}'
+				: 'The item has no binary field "{name}"; it has none at all',
+			{ name: propertyName, names: names.join(', ') },
+		),
 		names.length > 0
-			? `Write one of the names into "${field}".`
-			: 'Put a node before this one that puts out a file, or use a link.',
+			? say('Write one of the names into "{field}".', { field })
+			: say('Put a node before this one that puts out a file, or use a link.'),
 	);
 }
 

@@ -7,6 +7,7 @@ import { Intake, type Excerpt } from './excerpt';
 import { factsOfExcerpt, type FileFacts } from './facts';
 import { nameFromContentDisposition } from './names';
 import { isPublicAddress, isPublicHost } from './publicAddress';
+import { say } from '../languages/say';
 
 export interface FetchOptions {
 	/** A larger file is not read to its end. */
@@ -112,31 +113,35 @@ function failureOf(
 	deadline: AbortSignal,
 ): InputError {
 	if (error instanceof InputError) return error;
-	if (cancelled?.aborted) return link.error('was not read: the execution was canceled');
+	if (cancelled?.aborted) return link.error(say('was not read: the execution was canceled'));
 	if (deadline.aborted) {
 		return link.error(
-			`could not be read within ${timeoutMs / 1000} seconds`,
-			'Use a link to a smaller file or a faster server.',
+			say('could not be read within {seconds} seconds', { seconds: timeoutMs / 1000 }),
+			say('Use a link to a smaller file or a faster server.'),
 		);
 	}
-	return link.error(`could not be read: ${reasonOf(error)}`);
+	return link.error(say('could not be read: {reason}', { reason: reasonOf(error) }));
 }
 
 /** Names the link in every error. */
 class Link {
 	constructor(
 		readonly url: string,
-		private readonly field = 'URL',
+		private readonly field = say('URL'),
 	) {}
 
-	error(what: string, next = 'Check that the link opens in a browser.'): InputError {
-		return new InputError(this.field, `The file ${shownLink(this.url)} ${what}`, next);
+	error(what: string, next = say('Check that the link opens in a browser.')): InputError {
+		return new InputError(
+			this.field,
+			say('The file {link} {what}', { link: shownLink(this.url), what }),
+			next,
+		);
 	}
 
 	refused(address: string): InputError {
 		return this.error(
-			`leads to ${address}, which is not an address on the internet`,
-			'Use a link that everybody can open, or allow private addresses in the credential.',
+			say('leads to {address}, which is not an address on the internet', { address }),
+			say('Use a link that everybody can open, or allow private addresses in the credential.'),
 		);
 	}
 }
@@ -161,11 +166,13 @@ async function open(
 
 		reply.discard();
 		if (!REDIRECTS.has(statusCode) || !headers.location) {
-			throw link.error(`could not be read: the server answered HTTP ${statusCode}`);
+			throw link.error(
+				say('could not be read: the server answered HTTP {status}', { status: statusCode }),
+			);
 		}
 		target = webAddress(String(headers.location), link, target);
 	}
-	throw link.error(`redirects more than ${MAX_REDIRECTS} times`);
+	throw link.error(say('redirects more than {count} times', { count: MAX_REDIRECTS }));
 }
 
 /** @param base what a redirect is relative to */
@@ -173,8 +180,10 @@ function webAddress(address: string, link: Link, base?: URL): URL {
 	const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined;
 	if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
 	throw link.error(
-		base ? `redirects to ${shownLink(address)}, which is not a web link` : 'is not a web link',
-		'Use a link that begins with http:// or https://.',
+		base
+			? say('redirects to {address}, which is not a web link', { address: shownLink(address) })
+			: say('is not a web link'),
+		say('Use a link that begins with http:// or https://.'),
 	);
 }
 
@@ -219,8 +228,10 @@ async function request(
 
 	discard();
 	throw link.error(
-		'was not read: this version of n8n does not show where its name leads',
-		'Tell the authors of this package your version of n8n. Until then, allow private addresses in the credential if all links are your own.',
+		say('was not read: this version of n8n does not show where its name leads'),
+		say(
+			'Tell the authors of this package your version of n8n. Until then, allow private addresses in the credential if all links are your own.',
+		),
 	);
 }
 
@@ -233,8 +244,8 @@ async function readAll(
 ): Promise<ReturnType<Intake['finish']>> {
 	const tooLarge = () =>
 		link.error(
-			`is larger than ${maxBytes} bytes, the most that is read`,
-			'Use a link to a smaller file.',
+			say('is larger than {most} bytes, the most that is read', { most: maxBytes }),
+			say('Use a link to a smaller file.'),
 		);
 	signal.addEventListener('abort', discard, { once: true });
 	try {
@@ -245,7 +256,7 @@ async function readAll(
 			intake.add(chunk);
 		}
 		signal.throwIfAborted();
-		if (intake.size === 0) throw link.error('is empty');
+		if (intake.size === 0) throw link.error(say('is empty'));
 		return intake.finish();
 	} finally {
 		signal.removeEventListener('abort', discard);

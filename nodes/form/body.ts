@@ -16,7 +16,8 @@ import {
 	toJsonText,
 } from './json';
 import type { BodyEntry, BodyParameter, Fields } from './bodyParameter';
-import { InputError } from './inputError';
+import { InputError, missingError } from './inputError';
+import { say } from '../languages/say';
 
 /** Numbers as people and sheets write them; JavaScript alone would take a blank for 0 and "0x10" for 16. */
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -29,6 +30,8 @@ const BLANK =
 interface Root {
 	parameters: BodyParameter[];
 	values: IDataObject;
+	/** Label paths of what is needed and not there, gathered while the values are read. */
+	missing: string[];
 }
 
 /**
@@ -45,8 +48,24 @@ export function toFields(
 	values: IDataObject,
 	rootValues: IDataObject = values,
 ): Fields {
-	const root = { parameters, values: withChoices(parameters, rootValues) };
-	return fieldsOf(parameters, values, root, []);
+	const { fields, missing } = readFields(parameters, values, rootValues);
+	if (missing.length > 0) throw missingError(missing);
+	return fields;
+}
+
+/**
+ * The same, but what is needed and not there is told instead of thrown.
+ *
+ * @returns `missing` as label paths
+ */
+export function readFields(
+	parameters: BodyParameter[],
+	values: IDataObject,
+	rootValues: IDataObject = values,
+): { fields: Fields; missing: string[] } {
+	const missing: string[] = [];
+	const root = { parameters, values: withChoices(parameters, rootValues), missing };
+	return { fields: fieldsOf(parameters, values, root, []), missing };
 }
 
 /**
@@ -68,11 +87,14 @@ export function checkFilledIn(
 		const value = raw[parameter.name];
 		if (parameter.wire?.filledIn && isLeftEmpty(value)) {
 			const label = labelOf(parameter, path);
-			const next = `Fill in "${label}", or remove it from this node.`;
-			throw new InputError(label, `"${label}" was added, but is empty`, next);
+			const next = say('Fill in "{field}", or remove it from this node.', { field: label });
+			throw new InputError(label, say('"{field}" was added, but is empty', { field: label }), next);
 		}
 		if (parameter.type === 'collection') {
-			checkFilledIn(parameter.options as BodyParameter[], value, [...path, parameter.displayName]);
+			checkFilledIn(parameter.options as BodyParameter[], value, [
+				...path,
+				say(parameter.displayName),
+			]);
 		}
 	}
 }
@@ -112,16 +134,13 @@ function fieldsOf(
 			throw doesNotApply(candidates[0], path, root);
 		}
 	}
-	for (const parameter of parameters) {
-		if (
+	const missing = parameters.filter(
+		(parameter) =>
 			isNeeded(parameter, path) &&
 			fields[parameter.name] === undefined &&
-			isShown(parameter, values, root)
-		) {
-			const label = labelOf(parameter, path);
-			throw new InputError(label, `"${label}" is empty`);
-		}
-	}
+			isShown(parameter, values, root),
+	);
+	root.missing.push(...missing.map((parameter) => labelOf(parameter, path)));
 	return fields;
 }
 
@@ -188,7 +207,8 @@ function datesAsText(value: unknown, label: string): unknown {
 	if (typeof value !== 'object' || value === null || value instanceof Digits) return value;
 	if (!hasToJson(value)) return value;
 	const text = value.toJSON();
-	if (text === null) throw new InputError(label, `"${label}" is a date that does not exist`);
+	if (text === null)
+		throw new InputError(label, say('"{field}" is a date that does not exist', { field: label }));
 	return text;
 }
 
@@ -202,9 +222,11 @@ function toObject(
 	parameters: BodyParameter[],
 	root: Root,
 ): IDataObject | undefined {
-	if (!isObject(value)) throw wrongType(label, 'an object', value);
+	if (!isObject(value)) throw wrongType(label, say('an object'), value);
+	const before = root.missing.length;
 	const object = fieldsOf(parameters, value, root, [label]);
-	return isEmpty(object) ? undefined : object;
+	// One that only lacks something is not itself missing.
+	return isEmpty(object) && root.missing.length === before ? undefined : object;
 }
 
 /** Several objects. n8n keeps them as a list below the name of the entry. */
@@ -215,7 +237,7 @@ function toObjects(
 	root: Root,
 ): IDataObject[] | undefined {
 	const [{ name, values }] = parameter.options as BodyEntry[];
-	if (!isObject(value)) throw wrongType(label, 'an object', value);
+	if (!isObject(value)) throw wrongType(label, say('an object'), value);
 	const entries = [value[name] ?? []].flat();
 	const objects = entries.flatMap((entry, index) => {
 		const entryLabel = entries.length > 1 ? `${label} ${index + 1}` : label;
@@ -230,7 +252,11 @@ function checkCount(entries: unknown[], label: string, { wire }: BodyParameter):
 	if (wire?.maxItems !== undefined && entries.length > wire.maxItems) {
 		throw new InputError(
 			label,
-			`"${label}" has ${entries.length} entries; the service takes at most ${wire.maxItems}`,
+			say('"{field}" has {count} entries; the service takes at most {most}', {
+				field: label,
+				count: entries.length,
+				most: wire.maxItems,
+			}),
 		);
 	}
 }
@@ -240,22 +266,38 @@ function toBoolean(value: unknown, label: string): boolean {
 	const word = typeof value === 'string' ? value.toLowerCase() : value;
 	if (word === 'true' || value === 1) return true;
 	if (word === 'false' || value === 0) return false;
-	throw wrongType(label, 'true or false', value);
+	throw wrongType(label, say('true or false'), value);
 }
 
 function toNumber(value: unknown, label: string, { typeOptions }: BodyParameter): number {
 	const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
 	if (typeof number !== 'number' || !Number.isFinite(number))
-		throw wrongType(label, 'a number', value);
+		throw wrongType(label, say('a number'), value);
 	if (Number.isInteger(number) && !Number.isSafeInteger(number))
-		throw new InputError(label, `"${label}" is ${quote(value)}, which is too large to be exact`);
+		throw new InputError(
+			label,
+			say('"{field}" is {value}, which is too large to be exact', {
+				field: label,
+				value: quote(value),
+			}),
+		);
 	const { minValue, maxValue, numberPrecision } = typeOptions ?? {};
 	if (numberPrecision === 0 && !Number.isInteger(number))
-		throw wrongType(label, 'a whole number', value);
+		throw wrongType(label, say('a whole number'), value);
 	if (minValue !== undefined && number < minValue)
-		throw new InputError(label, `"${label}" is ${number}; the least is ${minValue}`);
+		throw new InputError(
+			label,
+			say('"{field}" is {number}; the least is {least}', {
+				field: label,
+				number,
+				least: minValue,
+			}),
+		);
 	if (maxValue !== undefined && number > maxValue)
-		throw new InputError(label, `"${label}" is ${number}; the most is ${maxValue}`);
+		throw new InputError(
+			label,
+			say('"{field}" is {number}; the most is {most}', { field: label, number, most: maxValue }),
+		);
 	return number;
 }
 
@@ -275,9 +317,16 @@ function toChoice(value: unknown, label: string, parameter: BodyParameter): Gene
 	const choice = choiceFor(value, parameter);
 	if (choice) return choice.value;
 	const known = (parameter.options as INodePropertyOptions[])
-		.map((option) => `${JSON.stringify(option.value)} (${option.name})`)
+		.map((option) => `${JSON.stringify(option.value)} (${say(option.name)})`)
 		.join(', ');
-	throw new InputError(label, `"${label}" is ${quote(value)}; it must be one of ${known}`);
+	throw new InputError(
+		label,
+		say('"{field}" is {value}; it must be one of {known}', {
+			field: label,
+			value: quote(value),
+			known,
+		}),
+	);
 }
 
 function toText(value: unknown, label: string, parameter: BodyParameter): string {
@@ -287,7 +336,11 @@ function toText(value: unknown, label: string, parameter: BodyParameter): string
 	if (wire?.maxLength !== undefined && text.length > wire.maxLength) {
 		throw new InputError(
 			label,
-			`"${label}" has ${text.length} characters; the service takes at most ${wire.maxLength}`,
+			say('"{field}" has {count} characters; the service takes at most {most}', {
+				field: label,
+				count: text.length,
+				most: wire.maxLength,
+			}),
 		);
 	}
 	return text;
@@ -303,24 +356,31 @@ function toWords(value: unknown, label: string): string {
 function toId(value: unknown, label: string): string {
 	const exact = isObject(value) || Array.isArray(value) ? value : exactly(value, label);
 	const isNumber = typeof exact === 'number' ? Number.isInteger(exact) : exact instanceof Digits;
-	if (typeof exact !== 'string' && !isNumber) throw notAnId(label, 'one ID', value);
+	if (typeof exact !== 'string' && !isNumber) throw notAnId(label, say('one ID'), value);
 	const id = trimmed(String(exact));
 	const fault = faultOfId(id);
-	if (fault) throw new InputError(label, `"${label}" is ${quote(id)}, which ${fault}`);
+	if (fault) {
+		throw new InputError(
+			label,
+			say('"{field}" is {value}, which {fault}', { field: label, value: quote(id), fault }),
+		);
+	}
 	return id;
 }
 
 function faultOfId(id: string): string | undefined {
 	if (/^-?\d(?:\.\d+)?[eE]\+\d+$/.test(id)) {
-		return 'is a shortened number; its other digits were lost in the sheet or program it comes from. Give it as text there';
+		return say(
+			'is a shortened number; its other digits were lost in the sheet or program it comes from. Give it as text there',
+		);
 	}
 	if (/^(?:null|undefined|NaN|\[object \w+\])$/.test(id)) {
-		return 'is what an expression writes where it found no text';
+		return say('is what an expression writes where it found no text');
 	}
 	if (/\p{Surrogate}/u.test(id))
-		return 'holds half a character; it was cut in the middle of an emoji or a rare character';
+		return say('holds half a character; it was cut in the middle of an emoji or a rare character');
 	if (/\p{Control}/u.test(id))
-		return 'holds a line break or another control character in the middle';
+		return say('holds a line break or another control character in the middle');
 	return undefined;
 }
 
@@ -341,7 +401,8 @@ function entriesOf(value: unknown, label: string, level: number): unknown[] {
 		if (!trimmed(entry).startsWith('[')) return entry.split(/[,\uFF0C\r\n]/);
 		return entriesOf(parseOrThrow(entry, label), label, level + 1);
 	}
-	if (isObject(entry) || typeof entry === 'boolean') throw notAnId(label, 'a list of ids', entry);
+	if (isObject(entry) || typeof entry === 'boolean')
+		throw notAnId(label, say('a list of ids'), entry);
 	return [entry];
 }
 
@@ -354,7 +415,7 @@ function toJson(
 	if (isEmpty(parsed)) return undefined;
 	const isText = parameter.wire?.json === 'text';
 	if (isText && Array.isArray(parsed)) return toText(value, label, parameter);
-	if (!isObject(parsed)) throw wrongType(label, 'a JSON object', value);
+	if (!isObject(parsed)) throw wrongType(label, say('a JSON object'), value);
 	if (isText) return toText(value, label, parameter);
 	return parsed;
 }
@@ -366,7 +427,13 @@ function parseOrThrow(text: string, label: string): unknown {
 	const strange = strangeCharacter(text);
 	throw new InputError(
 		label,
-		`"${label}" is not valid JSON${strange ? `, because ${strange.what}` : ''}: ${quote(text)}`,
+		strange
+			? say('"{field}" is not valid JSON, because {reason}: {value}', {
+					field: label,
+					reason: strange.what,
+					value: quote(text),
+				})
+			: say('"{field}" is not valid JSON: {value}', { field: label, value: quote(text) }),
 		strange?.next,
 	);
 }
@@ -379,20 +446,29 @@ function parseOrThrow(text: string, label: string): unknown {
  */
 function exactly(value: unknown, label: string, keys: string[] = []): unknown {
 	if (keys.length > MOST_LEVELS) throw tooDeep(label);
-	const where = keys.length > 0 ? ` holds, in ${quote(keys.join('.'))},` : ' is';
+	const where =
+		keys.length > 0
+			? say('"{field}" holds, in {keys},', { field: label, keys: quote(keys.join('.')) })
+			: say('"{field}" is', { field: label });
 	const entry = datesAsText(value, label);
 	switch (typeof entry) {
 		case 'bigint':
 			return new Digits(String(entry));
 		case 'number':
 			if (!Number.isFinite(entry))
-				throw new InputError(label, `"${label}"${where} ${entry}, which is no number`);
+				throw new InputError(
+					label,
+					say('{where} {value}, which is no number', { where, value: String(entry) }),
+				);
 			if (Number.isInteger(entry) && !Number.isSafeInteger(entry))
 				throw lostDigits(label, where, entry);
 			return entry;
 		case 'function':
 		case 'symbol':
-			throw new InputError(label, `"${label}"${where} a ${typeof entry}, which cannot be sent`);
+			throw new InputError(
+				label,
+				say('{where} a {type}, which cannot be sent', { where, type: typeof entry }),
+			);
 		case 'object':
 			break;
 		default:
@@ -410,25 +486,35 @@ function exactly(value: unknown, label: string, keys: string[] = []): unknown {
 function lostDigits(label: string, where: string, number: number): InputError {
 	return new InputError(
 		label,
-		`"${label}"${where} the number ${number}. JavaScript keeps whole numbers exactly up to ${Number.MAX_SAFE_INTEGER}, so its last digits may have been lost when the data was read`,
-		'Give it as text where it comes from, in JSON between quotation marks: "9223372036854775807".',
+		say(
+			'{where} the number {number}. JavaScript keeps whole numbers exactly up to {most}, so its last digits may have been lost when the data was read',
+			{ where, number, most: Number.MAX_SAFE_INTEGER },
+		),
+		say(
+			'Give it as text where it comes from, in JSON between quotation marks: "9223372036854775807".',
+		),
 	);
 }
 
 function tooDeep(label: string): InputError {
 	return new InputError(
 		label,
-		`"${label}" has more than ${MOST_LEVELS} objects or lists inside one another`,
-		`Give "${label}" data that is less deep.`,
+		say('"{field}" has more than {count} objects or lists inside one another', {
+			field: label,
+			count: MOST_LEVELS,
+		}),
+		say('Give "{field}" data that is less deep.', { field: label }),
 	);
 }
 
 function notAnId(label: string, wanted: string, value: unknown): InputError {
 	return new InputError(
 		label,
-		`"${label}" must be ${wanted}, but is ${quote(value)}`,
+		mustBe(label, wanted, value),
 		isObject(value)
-			? `Take the one field of that object which holds the ID for "${label}".`
+			? say('Take the one field of that object which holds the ID for "{field}".', {
+					field: label,
+				})
 			: undefined,
 	);
 }
@@ -450,11 +536,15 @@ function isEmpty(value: unknown): boolean {
 }
 
 function labelOf(parameter: BodyParameter, path: string[]): string {
-	return [...path, parameter.displayName].join(' → ');
+	return [...path, say(parameter.displayName)].join(' → ');
 }
 
 function wrongType(label: string, wanted: string, value: unknown): InputError {
-	return new InputError(label, `"${label}" must be ${wanted}, but is ${quote(value)}`);
+	return new InputError(label, mustBe(label, wanted, value));
+}
+
+function mustBe(field: string, wanted: string, value: unknown): string {
+	return say('"{field}" must be {wanted}, but is {value}', { field, wanted, value: quote(value) });
 }
 
 function doesNotApply(parameter: BodyParameter, path: string[], root: Root): InputError {
@@ -466,8 +556,9 @@ function doesNotApply(parameter: BodyParameter, path: string[], root: Root): Inp
 		...Object.entries(show).filter((rule) => !holds(rule)),
 		...Object.entries(hide).filter(holds),
 	].map(([name]) => choiceOf(name.replace('/', ''), root));
-	const next = `Remove "${label}" from this node.`;
-	return new InputError(label, `"${label}" does not apply when ${reason}`, next);
+	const next = say('Remove "{field}" from this node.', { field: label });
+	const what = say('"{field}" does not apply when {reason}', { field: label, reason });
+	return new InputError(label, what, next);
 }
 
 /** What is chosen in a field, in the words of the form. */
@@ -475,7 +566,10 @@ function choiceOf(name: string, { parameters, values }: Root): string {
 	const field = parameters.find((parameter) => parameter.name === name);
 	const choices = field?.options as INodePropertyOptions[] | undefined;
 	const choice = choices?.find(({ value }) => value === values[name]);
-	return `"${field?.displayName ?? name}" is ${choice ? `"${choice.name}"` : quote(values[name])}`;
+	return say('"{field}" is {value}', {
+		field: field ? say(field.displayName) : name,
+		value: choice ? say('"{choice}"', { choice: say(choice.name) }) : quote(values[name]),
+	});
 }
 
 /** A value as it may stand in a message: short, and never a whole document. */

@@ -1,3 +1,5 @@
+import { say } from '../languages/say';
+
 /** Deepest JSON that is sent. Nothing of the services needs more, and reading it must not fill the stack. */
 export const MOST_LEVELS = 200;
 
@@ -93,17 +95,25 @@ export function strangeCharacter(text: string): { what: string; next: string } |
 	const before = text.slice(0, at).split('\n');
 	const column = before[before.length - 1].length + 1;
 	const where =
-		before.length > 1 ? `line ${before.length}, character ${column}` : `character ${column}`;
+		before.length > 1
+			? say('line {line}, character {column}', { line: before.length, column })
+			: say('character {column}', { column });
 	const character = text[at];
 	const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 	if (!(character in LOOKALIKES)) {
-		const name = character === '\ufeff' ? 'a byte order mark (BOM)' : 'an invisible character';
-		return { what: `${where} is ${name}, ${code}`, next: `Delete ${where}, ${name}.` };
+		const name = say(character === '\ufeff' ? 'a byte order mark (BOM)' : 'an invisible character');
+		return {
+			what: say('{where} is {name}, {code}', { where, name, code }),
+			next: say('Delete {where}, {name}.', { where, name }),
+		};
 	}
 	const sign = LOOKALIKES[character];
 	return {
-		what: `${where} is ${character} (${code})`,
-		next: `Type ${sign} in place of ${character}: JSON knows only the plain sign.`,
+		what: say('{where} is {character} ({code})', { where, character, code }),
+		next: say('Type {sign} in place of {character}: JSON knows only the plain sign.', {
+			sign,
+			character,
+		}),
 	};
 }
 

@@ -273,8 +273,6 @@ export const zhCn: Readonly<Record<string, string>> = {
 		'在网易云信控制台为这个应用开通 IM 服务。',
 	'Check the App Key and choose the region in which the app was created.':
 		'检查 App Key，并选择应用创建时所在的区域。',
-	'Check the sender and the receiver: both accounts must be registered in this app.':
-		'检查发送者和接收者：两个账号都必须已在这个应用中注册。',
 	'The sender is muted. Unmute the account in the NetEase console, or send as another one.':
 		'发送者被禁言。在网易云信控制台解除该账号的禁言，或换一个账号发送。',
 	'The account is banned. Unban it in the NetEase console, or use another one.':
@@ -544,4 +542,258 @@ export const zhCn: Readonly<Record<string, string>> = {
 	'Add Super Team Setting': '添加超大群设置',
 	'Add Push Setting': '添加推送设置',
 	'File Extension': '文件扩展名',
+	'Fill in "{field}", or take away what the button would do.':
+		'填写“{field}”，或去掉这个按钮的动作。',
+	'"{field}" is empty, so nothing would stand on the button': '“{field}”为空，按钮上将没有文字',
+	'"{field}" has {count} entries; this card takes at most {most}':
+		'“{field}”有 {count} 项，这种卡片最多 {most} 项',
+	'"{field}" has {count} entries; a carousel takes at most {most}':
+		'“{field}”有 {count} 项，轮播最多 {most} 项',
+	'"{field}" has the type {type}; it must be one of {known}':
+		'“{field}”的 type 为 {type}，只能是其中之一：{known}',
+	'no reason given': '未说明原因',
+	'Check the bucket, and whether your server takes uploads with the API key. Otherwise put the file on the web and send its link.':
+		'检查 Bucket 是否正确，以及服务器是否允许用 API 密钥上传。否则请把文件放到网上，改为发送链接。',
+	'"Bucket" is {name}, which is not the name of a bucket': '“Bucket”为 {name}，这不是存储桶的名称',
+	'Write the name of the bucket alone, without blanks, slashes and other signs of a path.':
+		'只填写存储桶的名称，不要带空格、斜杠或其他路径符号。',
+	'"Conversation ID" is "{id}"; it must be sender, type (1, 2 or 3) and receiver joined by "|", such as service-desk|1|customer-42':
+		'“会话 ID”为“{id}”，应为用“|”连接的发送者、类型（1、2 或 3）和接收者，例如 service-desk|1|customer-42',
+	'"{field}" is "{value}"; an ID must not contain "|"': '“{field}”为“{value}”，ID 中不能有“|”',
+	'NetEase IM lists teams only. Switch to "By ID" and type the account ID of the receiver.':
+		'网易云信只能列出群。请切换到“填写 ID”，输入接收者的账号 ID。',
+	'The list holds the teams of the sender. Fill in the sender first, without an expression, or switch to "By ID".':
+		'列表显示的是发送者所在的群。请先填写发送者（不要用表达式），或切换到“填写 ID”。',
+	'Check that file storage is part of your NetEase plan, or put the file on the web and send its link.':
+		'检查您的网易套餐是否包含文件存储，或把文件放到网上，改为发送链接。',
+	'The file has {size} bytes; NetEase stores at most {most}':
+		'文件有 {size} 字节，网易最多存储 {most} 字节',
+	'Put the file on the web and send its link.': '请把文件放到网上，改为发送链接。',
+	'no connection within {seconds} seconds': '{seconds} 秒内没有建立连接',
+	'{service} refused: {words} ({code})': '{service} 拒绝了请求：{words}（{code}）',
+	'Look up the code {code} in the documentation of {service}.':
+		'请在 {service} 的文档中查询代码 {code}。',
+	': {excerpt}': '：{excerpt}',
+	', and the reply is empty': '，且响应为空',
+	'{host} redirects to {address}, and {service} credentials are not sent on':
+		'{host} 重定向到 {address}，{service} 的凭据不会随之转发',
+	'Put the final address into the credential.': '请在凭据中填写最终的地址。',
+	'{host} refused with HTTP {status}{said}': '{host} 返回 HTTP {status}，拒绝了请求{said}',
+	'Check the address in the credential: this reply does not come from {service}.':
+		'检查凭据中的地址：这个响应不是 {service} 返回的。',
+	'{host} answered HTTP {status} with something that is not a reply of {service}{said}{maybe}':
+		'{host} 返回 HTTP {status}，但内容不是 {service} 的响应{said}{maybe}',
+	'{host} answered HTTP {status} without saying what became of the request{said}{maybe}':
+		'{host} 返回 HTTP {status}，没有说明请求的结果{said}{maybe}',
+	'{host} cannot be reached ({why})': '连接不上 {host}（{why}）',
+	'Check the address in the credential and the network of your n8n server.':
+		'检查凭据中的地址，以及 n8n 服务器的网络。',
+	'{service} did not answer within {seconds} seconds{maybe}':
+		'{service} 在 {seconds} 秒内没有响应{maybe}',
+	'The secure connection to {host} could not be made ({code})':
+		'无法与 {host} 建立安全连接（{code}）',
+	'Check the address in the credential and the certificate of that server.':
+		'检查凭据中的地址，以及该服务器的证书。',
+	'the connection was not made': '没有建立连接',
+	'The connection to {host} broke before {service} answered{code}{maybe}':
+		'在 {service} 响应之前，与 {host} 的连接断开了{code}{maybe}',
+	' ({code})': '（{code}）',
+	'another address': '另一个地址',
+	'Open the list again in a moment.': '请稍后再打开列表。',
+	'The list could not be read': '无法读取列表',
+	'{what}. Switch to "By ID" and type the ID instead.': '{what}。请切换到“填写 ID”，直接输入 ID。',
+	'The credential could not be tested; nothing was changed. Try again in a minute.':
+		'凭据未能测试，没有改动任何内容。请过一分钟再试。',
+	'{service} accepted the credential': '{service} 已接受该凭据',
+	'{what}. {next}': '{what}。{next}',
+	'This node needs n8n 1.123 or newer. The n8n that runs here lacks {functions}.':
+		'这个节点需要 n8n 1.123 或更新的版本。当前的 n8n 缺少 {functions}。',
+	'Update n8n and run the workflow again. Nothing was sent.':
+		'请升级 n8n 后重新运行工作流。没有发出任何请求。',
+	'{first}; sent again: {second}': '{first}；重发后：{second}',
+	'{service} takes nothing more with this key for {time}':
+		'{service} 在 {time} 内不再接受这个密钥的请求',
+	'It said so when it refused an earlier message for its rate. Run the node again after {time}.':
+		'之前的消息被限流时，服务已说明这一点。请在 {time} 之后重新运行节点。',
+	'a minute': '1 分钟',
+	'{count} minutes': '{count} 分钟',
+	'The execution was canceled': '执行已取消',
+	'Correct the expression in "{field}" of this node.': '请改正这个节点的“{field}”中的表达式。',
+	'; {count} of them may have been {done}, because the answer was lost':
+		'，其中 {count} 条没有收到响应，可能已{done}',
+	'{failed} of {count} messages failed{maybe}. Each failed item says why and what to do.':
+		'{count} 条消息中有 {failed} 条失败{maybe}。每个失败的数据项都写明了原因和处理办法。',
+	'{repeated} of {count} messages had been delivered before and were not sent twice.':
+		'{count} 条消息中有 {repeated} 条之前已送达，没有重复发送。',
+	'Paused once because the service limits its rate. The order inside each room or conversation was kept.':
+		'因服务限流暂停了一次。每个聊天室或会话内的顺序保持不变。',
+	'Paused {count} times because the service limits its rate. The order inside each room or conversation was kept.':
+		'因服务限流暂停了 {count} 次。每个聊天室或会话内的顺序保持不变。',
+	'; ': '；',
+	' and {count} more': '，以及另外 {count} 项',
+	'Sent without what could not be found out: {shown}{more}. Add it by hand if your app needs it.':
+		'以下信息无法读出，消息发送时没有包含：{shown}{more}。如果您的 App 需要，请手动填写。',
+	'The message was for "{destination}" (item {item}, counted from 0).':
+		'这条消息发往“{destination}”（第 {item} 个数据项，从 0 开始数）。',
+	'Check the sender and the receiver: both accounts must be registered in this app. If the receiver is a team, choose its Conversation Type.':
+		'检查发送者和接收者：两个账号都必须已在这个应用中注册。如果接收者是群，请选择相应的“会话类型”。',
+	' (of the other messages, {count} may have been {done})':
+		'（其他消息中有 {count} 条可能已{done}）',
+	'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).':
+		'重新运行工作流会再次发送已{done}的那条。若只想发送其余的：Settings → On Error → Continue (using error output)。',
+	'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).':
+		'重新运行工作流会再次发送已{done}的 {count} 条。若只想发送其余的：Settings → On Error → Continue (using error output)。',
+	delivered: '送达',
+	accepted: '受理',
+	recalled: '撤回',
+	'{count} {done} ({items})': '{count} 条已{done}（{items}）',
+	'{count} failed ({items})': '{count} 条失败（{items}）',
+	'{count} may have been {done}, because the answer was lost ({items})':
+		'{count} 条没有收到响应，可能已{done}（{items}）',
+	'{count} not tried ({items})': '{count} 条未发送（{items}）',
+	'Of {count} messages: {parts}.': '共 {count} 条消息：{parts}。',
+	', ': '、',
+	'items {list}': '数据项 {list}',
+	'item {list}': '数据项 {list}',
+	': the message may have been {done}': '：消息可能已{done}',
+	'The message was not sent. Run the node again. {advice}':
+		'消息没有发送。请重新运行节点。{advice}',
+	'The file was not stored, because the run ended': '运行已结束，文件没有存储',
+	'Run the node again.': '请重新运行节点。',
+	Credential: '凭据',
+	'Correct the credential of this node.': '请改正这个节点的凭据。',
+	'The file was not stored: {what}': '文件没有存储：{what}',
+	'Nothing was sent.': '没有发出任何请求。',
+	'A fault of this node: {what}': '这个节点出现故障：{what}',
+	'{next} Please report this fault with the text above: it should not happen whatever the input.':
+		'{next}请把上面的文字报告给我们：无论输入什么，都不应该出现这个故障。',
+	'The file in the binary field "{name}" has {size} bytes; the most is {most}':
+		'二进制字段“{name}”中的文件有 {size} 字节，上限为 {most} 字节',
+	'Send a smaller file.': '请发送更小的文件。',
+	'The file in the binary field "{name}" is empty': '二进制字段“{name}”中的文件是空的',
+	'Check the node that puts out this file.': '请检查输出这个文件的节点。',
+	'The item has no binary field "{name}"; it has {names}':
+		'数据项没有二进制字段“{name}”，只有 {names}',
+	'The item has no binary field "{name}"; it has none at all':
+		'数据项没有二进制字段“{name}”，也没有其他二进制字段',
+	'Write one of the names into "{field}".': '请在“{field}”中填写其中一个名称。',
+	'Put a node before this one that puts out a file, or use a link.':
+		'请在前面加一个输出文件的节点，或改用链接。',
+	'was not read: the execution was canceled': '没有读取：执行已取消',
+	'could not be read within {seconds} seconds': '在 {seconds} 秒内没有读完',
+	'Use a link to a smaller file or a faster server.': '请改用更小的文件或更快的服务器的链接。',
+	'could not be read: {reason}': '无法读取：{reason}',
+	'Check that the link opens in a browser.': '检查这个链接能否在浏览器中打开。',
+	'The file {link} {what}': '文件 {link} {what}',
+	'leads to {address}, which is not an address on the internet':
+		'指向 {address}，这不是互联网上的地址',
+	'Use a link that everybody can open, or allow private addresses in the credential.':
+		'请使用任何人都能打开的链接，或在凭据中允许内网地址。',
+	'could not be read: the server answered HTTP {status}': '无法读取：服务器返回 HTTP {status}',
+	'redirects more than {count} times': '重定向超过 {count} 次',
+	'redirects to {address}, which is not a web link': '重定向到 {address}，这不是网页链接',
+	'is not a web link': '不是网页链接',
+	'Use a link that begins with http:// or https://.': '请使用以 http:// 或 https:// 开头的链接。',
+	'was not read: this version of n8n does not show where its name leads':
+		'没有读取：这个版本的 n8n 不显示域名解析到哪里',
+	'Tell the authors of this package your version of n8n. Until then, allow private addresses in the credential if all links are your own.':
+		'请把您的 n8n 版本告诉本节点包的作者。在此之前，如果所有链接都是您自己的，可以在凭据中允许内网地址。',
+	'is larger than {most} bytes, the most that is read': '超过 {most} 字节，这是读取的上限',
+	'Use a link to a smaller file.': '请改用更小的文件的链接。',
+	'is empty': '是空的',
+	'Fill in "{field}", or remove it from this node.': '请填写“{field}”，或从节点中去掉它。',
+	'"{field}" was added, but is empty': '添加了“{field}”，但没有填写',
+	'"{field}" is a date that does not exist': '“{field}”是不存在的日期',
+	'an object': '对象',
+	'"{field}" has {count} entries; the service takes at most {most}':
+		'“{field}”有 {count} 项，服务最多接受 {most} 项',
+	'true or false': 'true 或 false',
+	'a number': '数字',
+	'"{field}" is {value}, which is too large to be exact':
+		'“{field}”为 {value}，数字太大，无法保证精确',
+	'a whole number': '整数',
+	'"{field}" is {number}; the least is {least}': '“{field}”为 {number}，最小为 {least}',
+	'"{field}" is {number}; the most is {most}': '“{field}”为 {number}，最大为 {most}',
+	'"{field}" is {value}; it must be one of {known}': '“{field}”为 {value}，只能是其中之一：{known}',
+	'"{field}" has {count} characters; the service takes at most {most}':
+		'“{field}”有 {count} 个字符，服务最多接受 {most} 个',
+	'one ID': '单个 ID',
+	'"{field}" is {value}, which {fault}': '“{field}”为 {value}，{fault}',
+	'is a shortened number; its other digits were lost in the sheet or program it comes from. Give it as text there':
+		'这是缩写的数字，其余位数在来源表格或程序里已经丢失。请在来源处改为文本',
+	'is what an expression writes where it found no text': '表达式没有取到文本时就会得到这样的值',
+	'holds half a character; it was cut in the middle of an emoji or a rare character':
+		'其中有半个字符，是在表情或生僻字中间截断造成的',
+	'holds a line break or another control character in the middle': '中间有换行符或其他控制字符',
+	'a list of ids': 'ID 列表',
+	'a JSON object': 'JSON 对象',
+	'"{field}" is not valid JSON, because {reason}: {value}':
+		'“{field}”不是有效的 JSON，因为{reason}：{value}',
+	'"{field}" is not valid JSON: {value}': '“{field}”不是有效的 JSON：{value}',
+	'"{field}" holds, in {keys},': '“{field}”的 {keys} 为',
+	'"{field}" is': '“{field}”为',
+	'{where} {value}, which is no number': '{where} {value}，这不是数字',
+	'{where} a {type}, which cannot be sent': '{where} {type}，无法发送',
+	'{where} the number {number}. JavaScript keeps whole numbers exactly up to {most}, so its last digits may have been lost when the data was read':
+		'{where}数字 {number}。JavaScript 只能精确保存不超过 {most} 的整数，读取数据时末尾几位可能已经丢失',
+	'Give it as text where it comes from, in JSON between quotation marks: "9223372036854775807".':
+		'请在来源处改为文本，在 JSON 中要加引号："9223372036854775807"。',
+	'"{field}" has more than {count} objects or lists inside one another':
+		'“{field}”嵌套了超过 {count} 层对象或列表',
+	'Give "{field}" data that is less deep.': '请减少“{field}”中数据的嵌套层数。',
+	'Take the one field of that object which holds the ID for "{field}".':
+		'请取出该对象中存放 ID 的那个字段，填入“{field}”。',
+	'"{field}" must be {wanted}, but is {value}': '“{field}”必须是{wanted}，现在是 {value}',
+	'Remove "{field}" from this node.': '请从节点中去掉“{field}”。',
+	'"{field}" does not apply when {reason}': '{reason}时，“{field}”不适用',
+	'"{field}" is {value}': '“{field}”为{value}',
+	'"{choice}"': '“{choice}”',
+	'Correct "{field}" in this node, or the data it comes from.':
+		'请改正节点中的“{field}”，或它所取自的数据。',
+	'line {line}, character {column}': '第 {line} 行第 {column} 个字符',
+	'character {column}': '第 {column} 个字符',
+	'a byte order mark (BOM)': '字节顺序标记（BOM）',
+	'an invisible character': '不可见字符',
+	'{where} is {name}, {code}': '{where}是{name} {code}',
+	'Delete {where}, {name}.': '请删除{where}（{name}）。',
+	'{where} is {character} ({code})': '{where}是 {character}（{code}）',
+	'Type {sign} in place of {character}: JSON knows only the plain sign.':
+		'请用 {sign} 代替 {character}：JSON 只认半角符号。',
+	'Look into the room before you send it again, or switch on Delivery → Resend When Unknown if twice is better than never.':
+		'重发之前先看看聊天室；如果宁可重复也不能遗漏，请打开“发送设置 → 结果未知时重发”。',
+	'width and height of {link}': '{link} 的宽和高',
+	'duration of {link}': '{link} 的时长',
+	'Run the node again with the same message_client_id: it is not delivered twice.':
+		'请用相同的 message_client_id 重新运行节点，消息不会重复送达。',
+	'"Hide From Sender" and "Hide From Receiver" are both on, so nobody would see the message':
+		'“发送者无感知”和“接收者无感知”同时打开，谁也看不到这条消息',
+	'Switch one of the two off.': '请关闭其中一个。',
+	'"{field}" is empty; this message type needs one': '“{field}”为空，这种消息类型必须填写',
+	'"{field}" has the message_server_id {words}; it must be a whole number':
+		'“{field}”的 message_server_id 为 {words}，必须是整数',
+	'Give it the output of an earlier Send Conversation Message, as it is.':
+		'请原样填入之前的“发送会话消息”节点的输出。',
+	'"{field}" names no message: it has neither message_server_id nor message_client_id':
+		'“{field}”没有指明消息：既没有 message_server_id，也没有 message_client_id',
+	'{facts} of {link}': '{link} 的{facts}',
+	'The API key is empty. Fill it in in the credential.': 'API 密钥为空。请在凭据中填写。',
+	'The App Key or App Secret is empty. Fill in both in the credential.':
+		'App Key 或 App Secret 为空。请在凭据中填写这两项。',
+	'The address contains a user name or password. Remove the part before the "@".':
+		'地址中含有用户名或密码。请去掉“@”之前的部分。',
+	'The proxy of this request could read the key. Use https:// and leave certificates as they are, or set the proxy for all of n8n.':
+		'这个请求的代理能看到密钥。请使用 https:// 并保留证书校验，或为整个 n8n 设置代理。',
+	'what is not a complete web address': '不完整的网址',
+	'This credential is for {addresses} only, and the request goes to {to}. Correct the URL of the request, or use the credential that belongs to it.':
+		'这个凭据只用于 {addresses}，而请求发往 {to}。请改正请求的 URL，或使用与之对应的凭据。',
+	'The address is empty. Fill in the URL, for example {example}':
+		'地址为空。请填写 URL，例如 {example}',
+	'"{address}" is not a web address. It must start with https://, for example {example}':
+		'“{address}”不是网址。必须以 https:// 开头，例如 {example}',
+	'"{origin}" is not encrypted, so anyone on the way could read the key and the messages. Use https://, or switch on "Allow Unencrypted HTTP" in the credential.':
+		'“{origin}”没有加密，途中任何人都能看到密钥和消息。请使用 https://，或在凭据中打开“允许未加密的 HTTP”。',
+	'"{field}" is empty': '“{field}”为空',
+	'These fields are empty: {fields}': '以下字段为空：{fields}',
+	'Fill them in in this node, or correct the data they come from.':
+		'请在节点中填写，或改正它们所取自的数据。',
 };

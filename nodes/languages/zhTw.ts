@@ -272,8 +272,6 @@ export const zhTw: Readonly<Record<string, string>> = {
 		'在網易雲信控制台為這個應用程式開通 IM 服務。',
 	'Check the App Key and choose the region in which the app was created.':
 		'檢查 App Key，並選擇應用程式建立時所在的區域。',
-	'Check the sender and the receiver: both accounts must be registered in this app.':
-		'檢查傳送者和接收者：兩個帳號都必須已在這個應用程式中註冊。',
 	'The sender is muted. Unmute the account in the NetEase console, or send as another one.':
 		'傳送者被禁言。請在網易雲信控制台解除該帳號的禁言，或改用其他帳號傳送。',
 	'The account is banned. Unban it in the NetEase console, or use another one.':
@@ -543,4 +541,262 @@ export const zhTw: Readonly<Record<string, string>> = {
 	'Add Super Team Setting': '新增超大群組設定',
 	'Add Push Setting': '新增推播設定',
 	'File Extension': '副檔名',
+	'Fill in "{field}", or take away what the button would do.':
+		'請填寫「{field}」，或移除這個按鈕的動作。',
+	'"{field}" is empty, so nothing would stand on the button': '「{field}」是空的，按鈕上就沒有文字',
+	'"{field}" has {count} entries; this card takes at most {most}':
+		'「{field}」有 {count} 項，這種卡片最多 {most} 項',
+	'"{field}" has {count} entries; a carousel takes at most {most}':
+		'「{field}」有 {count} 項，輪播最多 {most} 項',
+	'"{field}" has the type {type}; it must be one of {known}':
+		'「{field}」的 type 是 {type}，必須是下列之一：{known}',
+	'no reason given': '未說明原因',
+	'Check the bucket, and whether your server takes uploads with the API key. Otherwise put the file on the web and send its link.':
+		'請檢查 Bucket 是否正確，以及伺服器是否接受以 API 金鑰上傳。否則請把檔案放到網路上，改送連結。',
+	'"Bucket" is {name}, which is not the name of a bucket':
+		'「Bucket」是 {name}，這不是儲存桶的名稱',
+	'Write the name of the bucket alone, without blanks, slashes and other signs of a path.':
+		'請只填儲存桶的名稱，不要有空格、斜線或其他路徑符號。',
+	'"Conversation ID" is "{id}"; it must be sender, type (1, 2 or 3) and receiver joined by "|", such as service-desk|1|customer-42':
+		'「對話 ID」是「{id}」，應為以「|」連接的傳送者、類型（1、2 或 3）和接收者，例如 service-desk|1|customer-42',
+	'"{field}" is "{value}"; an ID must not contain "|"':
+		'「{field}」是「{value}」，ID 裡不能有「|」',
+	'NetEase IM lists teams only. Switch to "By ID" and type the account ID of the receiver.':
+		'網易雲信只能列出群組。請切換到「填寫 ID」，輸入接收者的帳號 ID。',
+	'The list holds the teams of the sender. Fill in the sender first, without an expression, or switch to "By ID".':
+		'清單列出的是傳送者所在的群組。請先填寫傳送者（不要用運算式），或切換到「填寫 ID」。',
+	'Check that file storage is part of your NetEase plan, or put the file on the web and send its link.':
+		'請檢查您的網易方案是否包含檔案儲存，或把檔案放到網路上，改送連結。',
+	'The file has {size} bytes; NetEase stores at most {most}':
+		'檔案有 {size} 位元組，網易最多儲存 {most} 位元組',
+	'Put the file on the web and send its link.': '請把檔案放到網路上，改送連結。',
+	'no connection within {seconds} seconds': '{seconds} 秒內沒有連上',
+	'{service} refused: {words} ({code})': '{service} 拒絕了請求：{words}（{code}）',
+	'Look up the code {code} in the documentation of {service}.':
+		'請在 {service} 的文件中查詢代碼 {code}。',
+	': {excerpt}': '：{excerpt}',
+	', and the reply is empty': '，且回應是空的',
+	'{host} redirects to {address}, and {service} credentials are not sent on':
+		'{host} 重新導向到 {address}，{service} 的憑證不會跟著轉送',
+	'Put the final address into the credential.': '請在憑證中填寫最終的網址。',
+	'{host} refused with HTTP {status}{said}': '{host} 以 HTTP {status} 拒絕了請求{said}',
+	'Check the address in the credential: this reply does not come from {service}.':
+		'請檢查憑證中的網址：這個回應不是來自 {service}。',
+	'{host} answered HTTP {status} with something that is not a reply of {service}{said}{maybe}':
+		'{host} 回應 HTTP {status}，但內容不是 {service} 的回應{said}{maybe}',
+	'{host} answered HTTP {status} without saying what became of the request{said}{maybe}':
+		'{host} 回應 HTTP {status}，沒有說明請求的結果{said}{maybe}',
+	'{host} cannot be reached ({why})': '連不上 {host}（{why}）',
+	'Check the address in the credential and the network of your n8n server.':
+		'請檢查憑證中的網址，以及 n8n 伺服器的網路。',
+	'{service} did not answer within {seconds} seconds{maybe}':
+		'{service} 在 {seconds} 秒內沒有回應{maybe}',
+	'The secure connection to {host} could not be made ({code})':
+		'無法與 {host} 建立安全連線（{code}）',
+	'Check the address in the credential and the certificate of that server.':
+		'請檢查憑證中的網址，以及該伺服器的憑證（TLS）。',
+	'the connection was not made': '沒有連上',
+	'The connection to {host} broke before {service} answered{code}{maybe}':
+		'{service} 回應之前，與 {host} 的連線就中斷了{code}{maybe}',
+	' ({code})': '（{code}）',
+	'another address': '另一個網址',
+	'Open the list again in a moment.': '請稍後再開啟清單。',
+	'The list could not be read': '無法讀取清單',
+	'{what}. Switch to "By ID" and type the ID instead.':
+		'{what}。請切換到「填寫 ID」，直接輸入 ID。',
+	'The credential could not be tested; nothing was changed. Try again in a minute.':
+		'憑證未能測試，沒有更動任何內容。請過一分鐘再試。',
+	'{service} accepted the credential': '{service} 已接受此憑證',
+	'{what}. {next}': '{what}。{next}',
+	'This node needs n8n 1.123 or newer. The n8n that runs here lacks {functions}.':
+		'這個節點需要 n8n 1.123 或更新的版本。目前的 n8n 缺少 {functions}。',
+	'Update n8n and run the workflow again. Nothing was sent.':
+		'請更新 n8n 後重新執行工作流程。沒有送出任何請求。',
+	'{first}; sent again: {second}': '{first}；重送後：{second}',
+	'{service} takes nothing more with this key for {time}':
+		'{service} 在 {time} 內不再接受這個金鑰的請求',
+	'It said so when it refused an earlier message for its rate. Run the node again after {time}.':
+		'先前的訊息被限流時，服務已說明這一點。請在 {time} 之後重新執行節點。',
+	'a minute': '1 分鐘',
+	'{count} minutes': '{count} 分鐘',
+	'The execution was canceled': '執行已取消',
+	'Correct the expression in "{field}" of this node.': '請修正這個節點的「{field}」裡的運算式。',
+	'; {count} of them may have been {done}, because the answer was lost':
+		'，其中 {count} 則沒有收到回應，可能已{done}',
+	'{failed} of {count} messages failed{maybe}. Each failed item says why and what to do.':
+		'{count} 則訊息中有 {failed} 則失敗{maybe}。每個失敗的項目都寫明了原因和處理方式。',
+	'{repeated} of {count} messages had been delivered before and were not sent twice.':
+		'{count} 則訊息中有 {repeated} 則先前已送達，沒有重複傳送。',
+	'Paused once because the service limits its rate. The order inside each room or conversation was kept.':
+		'因服務限流暫停了一次。每個聊天室或對話內的順序維持不變。',
+	'Paused {count} times because the service limits its rate. The order inside each room or conversation was kept.':
+		'因服務限流暫停了 {count} 次。每個聊天室或對話內的順序維持不變。',
+	'; ': '；',
+	' and {count} more': '，以及另外 {count} 項',
+	'Sent without what could not be found out: {shown}{more}. Add it by hand if your app needs it.':
+		'下列資訊無法讀出，訊息送出時未包含：{shown}{more}。如果您的 App 需要，請手動填寫。',
+	'The message was for "{destination}" (item {item}, counted from 0).':
+		'這則訊息要傳到「{destination}」（項目 {item}，從 0 起算）。',
+	'Check the sender and the receiver: both accounts must be registered in this app. If the receiver is a team, choose its Conversation Type.':
+		'請檢查傳送者和接收者：兩個帳號都必須已在這個應用程式中註冊。如果接收者是群組，請選擇相應的「對話類型」。',
+	' (of the other messages, {count} may have been {done})':
+		'（其他訊息中有 {count} 則可能已{done}）',
+	'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).':
+		'重新執行工作流程會再次傳送已{done}的那則。若只想傳送其餘的：Settings → On Error → Continue (using error output)。',
+	'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).':
+		'重新執行工作流程會再次傳送已{done}的 {count} 則。若只想傳送其餘的：Settings → On Error → Continue (using error output)。',
+	delivered: '送達',
+	accepted: '受理',
+	recalled: '收回',
+	'{count} {done} ({items})': '{count} 則已{done}（{items}）',
+	'{count} failed ({items})': '{count} 則失敗（{items}）',
+	'{count} may have been {done}, because the answer was lost ({items})':
+		'{count} 則沒有收到回應，可能已{done}（{items}）',
+	'{count} not tried ({items})': '{count} 則未傳送（{items}）',
+	'Of {count} messages: {parts}.': '共 {count} 則訊息：{parts}。',
+	', ': '、',
+	'items {list}': '項目 {list}',
+	'item {list}': '項目 {list}',
+	': the message may have been {done}': '：訊息可能已{done}',
+	'The message was not sent. Run the node again. {advice}':
+		'訊息沒有送出。請重新執行節點。{advice}',
+	'The file was not stored, because the run ended': '執行已結束，檔案沒有儲存',
+	'Run the node again.': '請重新執行節點。',
+	Credential: '憑證',
+	'Correct the credential of this node.': '請修正這個節點的憑證。',
+	'The file was not stored: {what}': '檔案沒有儲存：{what}',
+	'Nothing was sent.': '沒有送出任何請求。',
+	'A fault of this node: {what}': '這個節點發生錯誤：{what}',
+	'{next} Please report this fault with the text above: it should not happen whatever the input.':
+		'{next}請把上面的文字回報給我們：無論輸入什麼，都不該發生這個錯誤。',
+	'The file in the binary field "{name}" has {size} bytes; the most is {most}':
+		'二進位欄位「{name}」裡的檔案有 {size} 位元組，上限是 {most} 位元組',
+	'Send a smaller file.': '請傳送較小的檔案。',
+	'The file in the binary field "{name}" is empty': '二進位欄位「{name}」裡的檔案是空的',
+	'Check the node that puts out this file.': '請檢查輸出這個檔案的節點。',
+	'The item has no binary field "{name}"; it has {names}':
+		'項目沒有二進位欄位「{name}」，只有 {names}',
+	'The item has no binary field "{name}"; it has none at all':
+		'項目沒有二進位欄位「{name}」，也沒有其他二進位欄位',
+	'Write one of the names into "{field}".': '請在「{field}」填入其中一個名稱。',
+	'Put a node before this one that puts out a file, or use a link.':
+		'請在前面加一個會輸出檔案的節點，或改用連結。',
+	'was not read: the execution was canceled': '未讀取：執行已取消',
+	'could not be read within {seconds} seconds': '在 {seconds} 秒內沒有讀完',
+	'Use a link to a smaller file or a faster server.': '請改用較小的檔案或較快的伺服器的連結。',
+	'could not be read: {reason}': '無法讀取：{reason}',
+	'Check that the link opens in a browser.': '請檢查這個連結能否在瀏覽器中開啟。',
+	'The file {link} {what}': '檔案 {link} {what}',
+	'leads to {address}, which is not an address on the internet':
+		'指向 {address}，這不是網際網路上的位址',
+	'Use a link that everybody can open, or allow private addresses in the credential.':
+		'請使用任何人都能開啟的連結，或在憑證中允許私有位址。',
+	'could not be read: the server answered HTTP {status}': '無法讀取：伺服器回應 HTTP {status}',
+	'redirects more than {count} times': '重新導向超過 {count} 次',
+	'redirects to {address}, which is not a web link': '重新導向到 {address}，這不是網頁連結',
+	'is not a web link': '不是網頁連結',
+	'Use a link that begins with http:// or https://.': '請使用以 http:// 或 https:// 開頭的連結。',
+	'was not read: this version of n8n does not show where its name leads':
+		'未讀取：這個版本的 n8n 不會顯示網域名稱解析到哪裡',
+	'Tell the authors of this package your version of n8n. Until then, allow private addresses in the credential if all links are your own.':
+		'請把您的 n8n 版本告訴本套件的作者。在那之前，如果所有連結都是您自己的，可以在憑證中允許私有位址。',
+	'is larger than {most} bytes, the most that is read': '超過 {most} 位元組，這是讀取的上限',
+	'Use a link to a smaller file.': '請改用較小的檔案的連結。',
+	'is empty': '是空的',
+	'Fill in "{field}", or remove it from this node.': '請填寫「{field}」，或從節點中移除它。',
+	'"{field}" was added, but is empty': '已新增「{field}」，但沒有填寫',
+	'"{field}" is a date that does not exist': '「{field}」是不存在的日期',
+	'an object': '物件',
+	'"{field}" has {count} entries; the service takes at most {most}':
+		'「{field}」有 {count} 項，服務最多接受 {most} 項',
+	'true or false': 'true 或 false',
+	'a number': '數字',
+	'"{field}" is {value}, which is too large to be exact':
+		'「{field}」是 {value}，數字太大，無法保證精確',
+	'a whole number': '整數',
+	'"{field}" is {number}; the least is {least}': '「{field}」是 {number}，最小為 {least}',
+	'"{field}" is {number}; the most is {most}': '「{field}」是 {number}，最大為 {most}',
+	'"{field}" is {value}; it must be one of {known}':
+		'「{field}」是 {value}，必須是下列之一：{known}',
+	'"{field}" has {count} characters; the service takes at most {most}':
+		'「{field}」有 {count} 個字元，服務最多接受 {most} 個',
+	'one ID': '單一 ID',
+	'"{field}" is {value}, which {fault}': '「{field}」是 {value}，{fault}',
+	'is a shortened number; its other digits were lost in the sheet or program it comes from. Give it as text there':
+		'這是縮寫的數字，其餘位數在來源試算表或程式裡已經遺失。請在來源處改成文字',
+	'is what an expression writes where it found no text': '運算式沒有取到文字時就會得到這樣的值',
+	'holds half a character; it was cut in the middle of an emoji or a rare character':
+		'其中有半個字元，是在表情符號或罕用字中間截斷造成的',
+	'holds a line break or another control character in the middle': '中間有換行字元或其他控制字元',
+	'a list of ids': 'ID 清單',
+	'a JSON object': 'JSON 物件',
+	'"{field}" is not valid JSON, because {reason}: {value}':
+		'「{field}」不是有效的 JSON，因為{reason}：{value}',
+	'"{field}" is not valid JSON: {value}': '「{field}」不是有效的 JSON：{value}',
+	'"{field}" holds, in {keys},': '「{field}」的 {keys} 是',
+	'"{field}" is': '「{field}」是',
+	'{where} {value}, which is no number': '{where} {value}，這不是數字',
+	'{where} a {type}, which cannot be sent': '{where} {type}，無法傳送',
+	'{where} the number {number}. JavaScript keeps whole numbers exactly up to {most}, so its last digits may have been lost when the data was read':
+		'{where}數字 {number}。JavaScript 只能精確保存不超過 {most} 的整數，讀取資料時末尾幾位可能已經遺失',
+	'Give it as text where it comes from, in JSON between quotation marks: "9223372036854775807".':
+		'請在來源處改成文字，在 JSON 裡要加引號："9223372036854775807"。',
+	'"{field}" has more than {count} objects or lists inside one another':
+		'「{field}」的物件或清單巢狀超過 {count} 層',
+	'Give "{field}" data that is less deep.': '請減少「{field}」資料的巢狀層數。',
+	'Take the one field of that object which holds the ID for "{field}".':
+		'請取出該物件中存放 ID 的欄位，填入「{field}」。',
+	'"{field}" must be {wanted}, but is {value}': '「{field}」必須是{wanted}，目前是 {value}',
+	'Remove "{field}" from this node.': '請從節點中移除「{field}」。',
+	'"{field}" does not apply when {reason}': '{reason}時，「{field}」不適用',
+	'"{field}" is {value}': '「{field}」是{value}',
+	'"{choice}"': '「{choice}」',
+	'Correct "{field}" in this node, or the data it comes from.':
+		'請修正節點中的「{field}」，或它的來源資料。',
+	'line {line}, character {column}': '第 {line} 行第 {column} 個字元',
+	'character {column}': '第 {column} 個字元',
+	'a byte order mark (BOM)': '位元組順序記號（BOM）',
+	'an invisible character': '看不見的字元',
+	'{where} is {name}, {code}': '{where}是{name} {code}',
+	'Delete {where}, {name}.': '請刪除{where}（{name}）。',
+	'{where} is {character} ({code})': '{where}是 {character}（{code}）',
+	'Type {sign} in place of {character}: JSON knows only the plain sign.':
+		'請用 {sign} 取代 {character}：JSON 只認半形符號。',
+	'Look into the room before you send it again, or switch on Delivery → Resend When Unknown if twice is better than never.':
+		'重送之前請先看看聊天室；如果寧可重複也不能漏掉，請開啟「傳送設定 → 結果不明時重送」。',
+	'width and height of {link}': '{link} 的寬和高',
+	'duration of {link}': '{link} 的時間長度',
+	'Run the node again with the same message_client_id: it is not delivered twice.':
+		'請用相同的 message_client_id 重新執行節點，訊息不會重複送達。',
+	'"Hide From Sender" and "Hide From Receiver" are both on, so nobody would see the message':
+		'「傳送者無感知」和「接收者無感知」同時開啟，誰也看不到這則訊息',
+	'Switch one of the two off.': '請關閉其中一個。',
+	'"{field}" is empty; this message type needs one': '「{field}」是空的，這種訊息類型必須填寫',
+	'"{field}" has the message_server_id {words}; it must be a whole number':
+		'「{field}」的 message_server_id 是 {words}，必須是整數',
+	'Give it the output of an earlier Send Conversation Message, as it is.':
+		'請原樣填入先前「傳送對話訊息」節點的輸出。',
+	'"{field}" names no message: it has neither message_server_id nor message_client_id':
+		'「{field}」沒有指明訊息：既沒有 message_server_id，也沒有 message_client_id',
+	'{facts} of {link}': '{link} 的{facts}',
+	'The API key is empty. Fill it in in the credential.': 'API 金鑰是空的。請在憑證中填寫。',
+	'The App Key or App Secret is empty. Fill in both in the credential.':
+		'App Key 或 App Secret 是空的。請在憑證中填寫這兩項。',
+	'The address contains a user name or password. Remove the part before the "@".':
+		'網址中含有使用者名稱或密碼。請移除「@」前面的部分。',
+	'The proxy of this request could read the key. Use https:// and leave certificates as they are, or set the proxy for all of n8n.':
+		'這個請求的代理伺服器看得到金鑰。請使用 https:// 並保留憑證檢查，或為整個 n8n 設定代理伺服器。',
+	'what is not a complete web address': '不完整的網址',
+	'This credential is for {addresses} only, and the request goes to {to}. Correct the URL of the request, or use the credential that belongs to it.':
+		'這個憑證只用於 {addresses}，請求卻要送往 {to}。請修正請求的網址，或改用對應的憑證。',
+	'The address is empty. Fill in the URL, for example {example}':
+		'網址是空的。請填寫網址，例如 {example}',
+	'"{address}" is not a web address. It must start with https://, for example {example}':
+		'「{address}」不是網址。必須以 https:// 開頭，例如 {example}',
+	'"{origin}" is not encrypted, so anyone on the way could read the key and the messages. Use https://, or switch on "Allow Unencrypted HTTP" in the credential.':
+		'「{origin}」沒有加密，途中任何人都看得到金鑰和訊息。請使用 https://，或在憑證中開啟「允許未加密的 HTTP」。',
+	'"{field}" is empty': '「{field}」是空的',
+	'These fields are empty: {fields}': '下列欄位是空的：{fields}',
+	'Fill them in in this node, or correct the data they come from.':
+		'請在節點中填寫，或修正它們的來源資料。',
 };

@@ -126,6 +126,11 @@ describe('bad input is refused before anything is sent', () => {
 	it.each<[string, Parameters, string]>([
 		['an empty receiver', { receiver_id: '={{ "" }}' }, '"Receiver" is empty'],
 		[
+			'all that is missing, at once',
+			{ sender_id: '={{ "" }}', receiver_id: '={{ "" }}', text: '={{ "" }}' },
+			'These fields are empty: Sender, Receiver, Text',
+		],
+		[
 			'a | inside a part',
 			{ receiver_id: 'a|b' },
 			'"Receiver" is "a|b"; an ID must not contain "|"',

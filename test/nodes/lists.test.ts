@@ -90,7 +90,7 @@ describe('choosing from a list', () => {
 	it('a list that the server refuses leaves typing the ID as the way', async () => {
 		const wrong = { imkitApi: { ...imkit.credential, apiKey: 'wrong' } };
 		await expect(inImkit('rooms', { credentials: wrong })).rejects.toThrow(
-			'Choose "By ID" and type the ID instead',
+			'Switch to "By ID" and type the ID instead',
 		);
 	});
 });

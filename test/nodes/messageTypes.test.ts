@@ -362,7 +362,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 			{ messageType: 'location', latitude: 91, longitude: 0 },
 			'"Latitude" is 91; the most is 90',
 		],
-		['a place nobody filled in', { messageType: 'location' }, '"Latitude" is empty'],
+		['a place nobody filled in', { messageType: 'location' }, 'are empty: Latitude, Longitude'],
 		['half a place', { messageType: 'location', latitude: 25 }, '"Longitude" is empty'],
 		['a template nobody filled in', { messageType: 'template', card: 'json' }, 'is empty'],
 		[

@@ -39,7 +39,7 @@ describe('a choice that comes as text is the choice', () => {
 	it.each([
 		['0', '"Text" is empty'],
 		['1', '"Link" is empty'],
-		['4', '"Latitude" is empty'],
+		['4', 'These fields are empty: Latitude, Longitude'],
 		['100', '"Attachment (JSON)" is empty'],
 		['', '"Message Type" is empty'],
 		[true, '"Message Type" is true; it must be one of'],
@@ -73,7 +73,9 @@ describe('a choice that comes as text is the choice', () => {
 		'%s, which takes no expression, hides what belongs to it: refused',
 		async (name, form, value) => {
 			const filled = { ...roomForm, ...form, [name]: value } as Parameters;
-			expect(await refusal(chat.room(filled))).toMatch(/^"(Card Text|Link)" is empty/);
+			expect(await refusal(chat.room(filled))).toMatch(
+				/^"Link" is empty|^These fields are empty: Card Text, Buttons/,
+			);
 		},
 	);
 });
@@ -199,7 +201,9 @@ describe('values that are not what they seem', () => {
 	it('a blank is not the number 0', async () => {
 		const form = { ...roomForm, messageType: 'location', latitude: given, longitude: given };
 		for (const blank of [' ', '\t', '\u3000', '', null]) {
-			expect(await refusal(chat.room(form, [{ given: blank }]))).toContain('"Latitude" is empty');
+			expect(await refusal(chat.room(form, [{ given: blank }]))).toContain(
+				'are empty: Latitude, Longitude',
+			);
 		}
 	});
 

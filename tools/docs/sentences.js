@@ -60,6 +60,7 @@ function codeFiles() {
 	return CODE.flatMap((folder) =>
 		readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
 			.filter((file) => file.endsWith('.ts') && !/languages.zh/.test(file))
+			.sort()
 			.map((file) => join(folder, file)),
 	);
 }
@@ -82,7 +83,7 @@ function saidIn(source) {
  */
 function unsaidIn(source, known) {
 	return stringsOf(source)
-		.filter(({ text, isSaid }) => !isSaid && !known.includes(text))
+		.filter(({ text, isSaid }) => !isSaid && !known.includes(text) && !isExample(text))
 		.map(({ text }) => text)
 		.filter((text) => /[a-z]{2,}[,:;]? \S*[a-z]{2,}/.test(text));
 }

@@ -3,6 +3,7 @@
  * writes Chinese; it stops a release (tools/release/check.js).
  */
 const { basename } = require('node:path');
+const { unread } = require('./alike');
 const { generate } = require('./pages');
 const {
 	codeBlocksOf,
@@ -29,7 +30,7 @@ const ENGLISH_ONLY = ['docs/benchmark.md'];
 /** Words of the tables without a translation, and texts that do not fit the English beside them. */
 function untranslated() {
 	const all = texts();
-	return [...generate().untranslated, ...differences(all), ...unlinked(all)];
+	return [...generate().untranslated, ...unread(), ...differences(all), ...unlinked(all)];
 }
 
 /**

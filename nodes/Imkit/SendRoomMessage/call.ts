@@ -8,6 +8,7 @@ import { imkit, RATE_GROUP } from '../service';
 import { parameters } from './form';
 import { delivery } from './form/delivery';
 import { withFiles } from './media';
+import { say } from '../../languages/say';
 
 /**
  * `POST /messages`, as on the page "Send a Message" of IMKIT's documentation. The data of rich types
@@ -23,8 +24,9 @@ export const sendRoomMessage: Call = {
 	},
 	rate: { group: RATE_GROUP, perSecond: 0 },
 	recognisesRepeats: false,
-	ifUnknown:
+	ifUnknown: say(
 		'Look into the room before you send it again, or switch on Delivery → Resend When Unknown if twice is better than never.',
+	),
 	complete: withFiles,
 	request,
 	outcomes: (message = {}) => [{ kind: 'delivered', message }],

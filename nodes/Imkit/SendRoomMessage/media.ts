@@ -5,6 +5,7 @@ import type { FileFacts, Files } from '../../files/files';
 import { eachOfFew } from '../../files/few';
 import { nameFromUrl } from '../../files/names';
 import { uploaded } from '../upload';
+import { say } from '../../languages/say';
 
 /** Finds out about the files of a message what the user left empty. */
 export async function withFiles(fields: Fields, files: Files): Promise<Fields> {
@@ -29,9 +30,14 @@ async function pictures(fields: Fields, files: Files): Promise<Fields> {
 	const given = fields.images as IDataObject[];
 	const images = await eachOfFew(given, async (image) => {
 		if (image.width !== undefined && image.height !== undefined) return picture(image);
-		const facts = await files.behind(String(image.originalUrl), 'Pictures → Link');
+		const facts = await files.behind(
+			String(image.originalUrl),
+			`${say('Pictures')} → ${say('Link')}`,
+		);
 		if (facts.width === undefined)
-			files.missing(`width and height of ${shownLink(String(image.originalUrl))}`);
+			files.missing(
+				say('width and height of {link}', { link: shownLink(String(image.originalUrl)) }),
+			);
 		return picture(image, facts);
 	});
 	return { fileName: nameFromUrl(String(given[0].originalUrl)), images };
@@ -48,7 +54,7 @@ async function file(fields: Fields, files: Files): Promise<Fields> {
 		fields.fileFrom === 'binary'
 			? await uploaded(fields, files)
 			: {
-					facts: await files.behind(String(fields.originalUrl), 'Link'),
+					facts: await files.behind(String(fields.originalUrl), say('Link')),
 					originalUrl: fields.originalUrl,
 				};
 	const options = (fields.options ?? {}) as IDataObject;
@@ -74,7 +80,7 @@ function found(
 	if (messageType === 'file') return {};
 	const duration = durationMs === undefined ? undefined : Math.round(durationMs / 100) / 10;
 	if (duration === undefined && given.duration === undefined)
-		files.missing(`duration of ${shownLink(url)}`);
+		files.missing(say('duration of {link}', { link: shownLink(url) }));
 	return present(messageType === 'video' ? { duration, width, height } : { duration });
 }
 

@@ -13,6 +13,7 @@ import { delivery } from './form/delivery';
 import { LOCATION, TEXT, TIP, WITH_FILE } from './form/message';
 import { threadConfig as thread } from './form/threadConfig';
 import { withAttachment } from './media';
+import { say } from '../../languages/say';
 
 const THREAD_FIELDS = [
 	'sender_id',
@@ -33,19 +34,26 @@ export const sendConversationMessage: Call = {
 	destination: { parameters: conversation, of: conversationOf },
 	rate: { group: 'conversation messages', perSecond: 100 },
 	recognisesRepeats: true,
-	ifUnknown: 'Run the node again with the same message_client_id: it is not delivered twice.',
+	ifUnknown: say('Run the node again with the same message_client_id: it is not delivered twice.'),
 	complete,
 	request,
 	outcomes,
 };
 
+/** The label path of a field in the collection Options. */
+function inOptions(label: string): string {
+	return `${say('Options')} → ${label}`;
+}
+
 async function complete(fields: Fields, files: Files): Promise<Fields> {
 	const { sender_no_sense, receiver_no_sense } = (fields.options ?? {}) as IDataObject;
 	if (sender_no_sense === true && receiver_no_sense === true) {
 		throw new InputError(
-			'Options → Hide From Receiver',
-			'"Hide From Sender" and "Hide From Receiver" are both on, so nobody would see the message',
-			'Switch one of the two off.',
+			inOptions(say('Hide From Receiver')),
+			say(
+				'"Hide From Sender" and "Hide From Receiver" are both on, so nobody would see the message',
+			),
+			say('Switch one of the two off.'),
 		);
 	}
 	return await withAttachment(fields, files);
@@ -64,8 +72,10 @@ function request([{ fields, destination, messageId }]: Draft[]): CallRequest {
 	const attachment = attachmentOf({ attachment: optionalAttachment, ...fields });
 	if (attachment === undefined && message_type !== TEXT && message_type !== TIP) {
 		throw new InputError(
-			'Options → Attachment',
-			'"Options → Attachment" is empty; this message type needs one',
+			inOptions(say('Attachment')),
+			say('"{field}" is empty; this message type needs one', {
+				field: inOptions(say('Attachment')),
+			}),
 		);
 	}
 	const message = {
@@ -129,7 +139,8 @@ function threadOf(threadConfig: IDataObject): IDataObject {
 			const { displayName } = (thread.options as BodyParameter[]).find(
 				(parameter) => parameter.name === name,
 			) as BodyParameter;
-			return [name, referenceTo(given as IDataObject, `Options → Thread → ${displayName}`)];
+			const label = inOptions(`${say(thread.displayName)} → ${say(displayName)}`);
+			return [name, referenceTo(given as IDataObject, label)];
 		}),
 	);
 }
@@ -148,8 +159,11 @@ function referenceTo(message: IDataObject, label: string): IDataObject {
 			const words = JSON.stringify(message_server_id).slice(0, 60);
 			throw new InputError(
 				label,
-				`"${label}" has the message_server_id ${words}; it must be a whole number`,
-				'Give it the output of an earlier Send Conversation Message, as it is.',
+				say('"{field}" has the message_server_id {words}; it must be a whole number', {
+					field: label,
+					words,
+				}),
+				say('Give it the output of an earlier Send Conversation Message, as it is.'),
 			);
 		}
 		known.message_server_id = new Digits(digits) as unknown as string;
@@ -157,8 +171,10 @@ function referenceTo(message: IDataObject, label: string): IDataObject {
 	if (message_server_id === undefined && known.message_client_id === undefined) {
 		throw new InputError(
 			label,
-			`"${label}" names no message: it has neither message_server_id nor message_client_id`,
-			'Give it the output of an earlier Send Conversation Message, as it is.',
+			say('"{field}" names no message: it has neither message_server_id nor message_client_id', {
+				field: label,
+			}),
+			say('Give it the output of an earlier Send Conversation Message, as it is.'),
 		);
 	}
 	return known;

@@ -4,6 +4,7 @@ import type { Fields } from '../../form/bodyParameter';
 import type { FileFacts, Files } from '../../files/files';
 import { uploaded } from '../upload';
 import { attachment as attachmentParameter, WITH_FILE } from './form/message';
+import { say } from '../../languages/say';
 
 const IMAGE = 1;
 const AUDIO = 2;
@@ -20,7 +21,7 @@ export async function withAttachment(fields: Fields, files: Files): Promise<Fiel
 		return { ...fields, attachment: attachmentOf(message_type, url, facts, given, files) };
 	}
 	const url = String(fileUrl);
-	const facts = await files.behind(url, 'Link');
+	const facts = await files.behind(url, say('Link'));
 	return { ...fields, attachment: attachmentOf(message_type, url, facts, given, files) };
 }
 
@@ -38,7 +39,10 @@ function attachmentOf(
 	const attachment = { ...found, ...given };
 	const absent = (attachmentParameter.options as INodeProperties[])
 		.filter(({ name: key }) => key in attachment && attachment[key] === undefined)
-		.map(({ displayName }) => displayName);
-	if (absent.length > 0) files.missing(`${absent.join(', ')} of ${shownLink(url)}`);
+		.map(({ displayName }) => say(displayName));
+	if (absent.length > 0)
+		files.missing(
+			say('{facts} of {link}', { facts: absent.join(say(', ')), link: shownLink(url) }),
+		);
 	return Object.fromEntries(Object.entries(attachment).filter(([, value]) => value !== undefined));
 }

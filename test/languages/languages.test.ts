@@ -1,0 +1,105 @@
+import { spokenIn, unsaid } from './support/speaking';
+import { alike } from '../../tools/docs/alike';
+import { translated } from '../../nodes/languages/speak';
+import { say, sentencesFor } from '../../nodes/languages/say';
+import { zhCn } from '../../nodes/languages/zhCn';
+import { zhTw } from '../../nodes/languages/zhTw';
+
+describe('the language in which n8n runs', () => {
+	it.each([
+		['LANG of the mainland', { LANG: 'zh_CN.UTF-8' }, '聊天室', '发送聊天室消息'],
+		['LANG of Taiwan', { LANG: 'zh_TW.UTF-8' }, '聊天室', '傳送聊天室訊息'],
+		['Hong Kong reads 繁體', { LANG: 'zh_HK.UTF-8' }, '聊天室', '傳送聊天室訊息'],
+		['Singapore reads 简体', { LANG: 'zh_SG.UTF-8' }, '聊天室', '发送聊天室消息'],
+		[
+			'LC_ALL before LANG',
+			{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_TW.UTF-8' },
+			'聊天室',
+			'傳送聊天室訊息',
+		],
+		['no language', {}, 'Room', 'Send Room Message'],
+		['the language C', { LANG: 'C.UTF-8' }, 'Room', 'Send Room Message'],
+		['another language', { LANG: 'ja_JP.UTF-8' }, 'Room', 'Send Room Message'],
+	])('%s', (_what, locale, label, name) => {
+		const { room } = spokenIn(locale);
+		expect(room.displayName).toBe(name);
+		expect(room.properties[0].displayName).toBe(label);
+	});
+
+	it.each([
+		['zh-MO', zhTw],
+		['zh-Hant', zhTw],
+		['zh-Hans-HK', zhCn],
+		['zh', zhCn],
+		['und', {}],
+		['', {}],
+		['no locale at all', {}],
+	])('%s is understood', (locale, sentences) => {
+		expect(sentencesFor(locale)).toEqual(sentences);
+	});
+});
+
+describe.each([
+	['简体', 'zh_CN.UTF-8', '“聊天室”', '连接不上 https://a.example（ECONNREFUSED）'],
+	['繁體', 'zh_TW.UTF-8', '「聊天室」', '連不上 https://a.example（ECONNREFUSED）'],
+])('in %s', (_language, LANG, _room, unreachable) => {
+	const spoken = spokenIn({ LANG });
+	const english = spokenIn({ LANG: 'en_US.UTF-8' });
+
+	it('errors and advice are told, with the labels of the form', () => {
+		expect(spoken.unreachable.what).toBe(unreachable);
+		expect(spoken.unreachable.next).toMatch(/\p{Script=Han}/u);
+		expect(spoken.empty).toContain(spoken.room.properties[0].displayName);
+	});
+
+	it('every label, choice, description, button and example that is made of words is Chinese', () => {
+		const stayed: string[] = [];
+		for (const description of [spoken.room, spoken.conversation, ...spoken.credentials]) {
+			translated(description, (text) => {
+				const isWords = /[A-Za-z]{2,} [A-Za-z]{2,}/.test(text) && !text.startsWith('{');
+				if (isWords && !/\p{Script=Han}/u.test(text)) stayed.push(text);
+				return text;
+			});
+		}
+		expect(stayed.filter((text) => !['App Key', 'App Secret', 'IMKIT API'].includes(text))).toEqual(
+			[],
+		);
+	});
+
+	it('nothing changes that a workflow is made of: names, values, defaults, conditions', () => {
+		const bare = (description: object) => translated(description, () => '');
+		for (const part of ['room', 'conversation', 'credentials']) {
+			expect(bare(spoken[part])).toEqual(bare(english[part]));
+		}
+	});
+});
+
+describe('sentences', () => {
+	it('have their parts put in as they are, whatever stands in them', () => {
+		expect(say('{host} cannot be reached ({why})', { host: '$& {why}', why: '{host}' })).toBe(
+			'$& {why} cannot be reached ({host})',
+		);
+		expect(say('constructor')).toBe('constructor');
+	});
+
+	it('none of the code stays English in every language, save what no person reads', () => {
+		const notForPeople = unsaid().filter(
+			(text) =>
+				!/: (all calls|conversation messages|application\/json; charset=utf-8|multipart\/form-data; boundary=…)$/.test(
+					text,
+				),
+		);
+		expect(notForPeople).toEqual([
+			expect.stringContaining('Content-Disposition: form-data'),
+			// Causes that other code turns into words of its own.
+			expect.stringContaining('… must not be connected to'),
+			expect.stringContaining('An unknown address'),
+			expect.stringContaining('The connection was not made within … seconds'),
+		]);
+	});
+
+	it('whose 繁體 is only the 简体 in other characters are found', () => {
+		expect(alike({ a: '“用户”的消息' }, { a: '「使用者」的訊息' })).toEqual(['a']);
+		expect(alike({ a: '会话消息' }, { a: '對話訊息' })).toEqual([]);
+	});
+});
