@@ -6,12 +6,15 @@ import { say } from '../languages/say';
 /** What becomes of a message where all goes well. */
 export type Done = 'delivered' | 'accepted' | 'recalled';
 
-/** The same in the language of n8n's process. */
-export const DONE: Record<Done, string> = {
-	delivered: say('delivered'),
-	accepted: say('accepted'),
-	recalled: say('recalled'),
-};
+/** The same, as it stands in a sentence. */
+export function doneWord(done: Done): string {
+	const words = {
+		delivered: say('delivered'),
+		accepted: say('accepted'),
+		recalled: say('recalled'),
+	};
+	return words[done];
+}
 
 /** Every item ends as exactly one of these. */
 export type Outcome =
@@ -115,7 +118,7 @@ function othersInDoubt(outcomes: Outcome[], index: number, done: Done): string {
 		? ''
 		: say(' (of the other messages, {count} may have been {done})', {
 				count: others,
-				done: DONE[done],
+				done: doneWord(done),
 			});
 }
 
@@ -129,7 +132,7 @@ function runAgain(outcomes: Outcome[], done: Done): string[] {
 			delivered === 1
 				? 'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).'
 				: 'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).',
-			{ count: delivered, done: DONE[done] },
+			{ count: delivered, done: doneWord(done) },
 		),
 	];
 }
@@ -142,8 +145,9 @@ export function summary(
 	type Words = (parts: { count: number; items: string; done: string }) => string;
 	const those = (wanted: Outcome['kind'], words: Words) => {
 		const items = outcomes.flatMap(({ kind }, index) => (kind === wanted ? [itemOf(index)] : []));
-		const list = listItems([...new Set(items)]);
-		return items.length > 0 ? [words({ count: items.length, items: list, done: DONE[done] })] : [];
+		if (items.length === 0) return [];
+		const facts = { count: items.length, items: listItems([...new Set(items)]) };
+		return [words({ ...facts, done: doneWord(done) })];
 	};
 	const parts = [
 		...those('delivered', (facts) => say('{count} {done} ({items})', facts)),

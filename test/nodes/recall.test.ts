@@ -274,7 +274,7 @@ describe.each(SERVICES)('%s: whatever goes wrong, nothing is claimed', (service)
 					when: ({ text, url }) => text.includes(id) || url.includes(id),
 				});
 				const execution = await recall(service, messages, {
-					form: { delivery: { timeout: 0.5, ...delivery } },
+					form: { delivery: delivery ?? {} },
 					settings: { onError },
 					chat,
 				});

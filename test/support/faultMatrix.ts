@@ -156,7 +156,7 @@ export function testFaults(service: ServiceName, cases: Record<string, FaultCase
 					const outcomes = await runAndCompare(service, {
 						lanes,
 						settings: { onError },
-						delivery: { timeout: 0.5, ...delivery },
+						delivery,
 						prepare: (server) =>
 							server.fail(fault, { times, when: ({ text }) => text.includes(words(UNLUCKY)) }),
 					});
