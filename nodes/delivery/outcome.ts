@@ -8,7 +8,11 @@ export type Done = 'delivered' | 'accepted' | 'recalled';
 
 /** The same, as it stands in a sentence. */
 export function doneWord(done: Done): string {
-	const words = { delivered: say('delivered'), accepted: say('accepted'), recalled: say('recalled') };
+	const words = {
+		delivered: say('delivered'),
+		accepted: say('accepted'),
+		recalled: say('recalled'),
+	};
 	return words[done];
 }
 
