@@ -29,7 +29,8 @@ describe('the packed package', () => {
 	});
 
 	it('is small, and its files point to no source map', () => {
-		expect(packed.size).toBeLessThan(250_000);
+		// Every sentence is in it three times.
+		expect(packed.size).toBeLessThan(240_000);
 		const scripts = packed.files.filter((file) => file.endsWith('.js'));
 		expect(scripts.filter((file) => packed.read(file).includes('sourceMappingURL'))).toEqual([]);
 	});
@@ -95,7 +96,7 @@ describe('as n8n loads it', () => {
 			expect(light).not.toBe(dark);
 		}
 		for (const { name, codex } of descriptions()) {
-			const aliases = /Room/.test(name) ? ['IMKIT'] : ['网易云信', 'Yunxin', 'NetEase'];
+			const aliases = /Room|imkit/.test(name) ? ['IMKIT'] : ['网易云信', 'Yunxin', 'NetEase'];
 			expect(codex?.alias).toEqual(expect.arrayContaining(aliases));
 		}
 	});

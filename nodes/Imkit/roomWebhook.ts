@@ -4,6 +4,7 @@ import { nodeError } from '../api/nodeError';
 import { sharedPace } from '../api/pace';
 import type { Signer } from '../api/request';
 import { imkit, RATE_GROUP } from './service';
+import { say } from '../languages/say';
 
 const TIMEOUT_MS = 15_000;
 
@@ -60,16 +61,20 @@ export class RoomWebhooks {
 			{
 				...request,
 				url: (at) => `${at}/rooms/${encodeURIComponent(room)}`,
-				purpose: { maybe: '', ifUnknown: 'Look at the room in the IMKIT dashboard.' },
+				purpose: { maybe: '', ifUnknown: say('Look at the room in the IMKIT dashboard.') },
 			},
 			{ timeoutMs: TIMEOUT_MS },
 		);
 		if (attempt.kind === 'delivered') return attempt.message;
-		const what = 'failure' in attempt ? attempt.failure.what : 'no answer';
-		const verb = request.method === 'GET' ? 'read' : 'changed';
+		const what = 'failure' in attempt ? attempt.failure.what : say('no answer');
 		throw nodeError(
 			context.getNode(),
-			`The room "${room}" could not be ${verb}: ${what}`,
+			say(
+				request.method === 'GET'
+					? 'The room "{room}" could not be read: {what}'
+					: 'The room "{room}" could not be changed: {what}',
+				{ room, what },
+			),
 			'failure' in attempt ? attempt.failure.next : undefined,
 		);
 	}

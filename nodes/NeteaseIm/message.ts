@@ -3,6 +3,7 @@ import type { Destination } from '../delivery/call';
 import { isObject, trimmed } from '../form/body';
 import { InputError } from '../form/inputError';
 import { conversationOf } from './conversation';
+import { say } from '../languages/say';
 
 /** By the names of NetEase's own replies, then by those of a message copy (消息抄送). */
 const NAMES = {
@@ -44,7 +45,10 @@ export function knownMessageOf(given: IDataObject, label: string): KnownMessage 
 	if (!/^[123]$/.test(String(type))) {
 		throw new InputError(
 			label,
-			`"${label}" is of the conversation type ${JSON.stringify(conversation_type)}; it must be 1, 2 or 3`,
+			say('"{field}" is of the conversation type {type}; it must be 1, 2 or 3', {
+				field: label,
+				type: JSON.stringify(conversation_type),
+			}),
 		);
 	}
 	return {
@@ -63,8 +67,15 @@ export function knownMessageOf(given: IDataObject, label: string): KnownMessage 
 export function digitsOf(value: unknown, label: string, name: string): string {
 	const digits = trimmed(String(value));
 	if (/^\d+$/.test(digits)) return digits;
-	const words = JSON.stringify(value)?.slice(0, 60);
-	throw new InputError(label, `"${label}" has the ${name} ${words}; it must be a whole number`);
+	const words = String(JSON.stringify(value)).slice(0, 60);
+	throw new InputError(
+		label,
+		say('"{field}" has the {name} {words}; it must be a whole number', {
+			field: label,
+			name,
+			words,
+		}),
+	);
 }
 
 function firstFilled(given: IDataObject, names: string[]): unknown {
@@ -76,12 +87,21 @@ function noMessage(given: IDataObject, label: string, missing: string[]): InputE
 	return failed
 		? new InputError(
 				label,
-				`"${label}" is no message but a failed item: there is no ID to recall it by`,
-				'Recall only what leaves the node by its success branch (On Error → Continue (using error output)).',
+				say('"{field}" is no message but a failed item: there is no ID to recall it by', {
+					field: label,
+				}),
+				say(
+					'Recall only what leaves the node by its success branch (On Error → Continue (using error output)).',
+				),
 			)
 		: new InputError(
 				label,
-				`"${label}" names no message: it has no ${missing.join(' and no ')}`,
-				'Give it the output of a node that sent the message, as it is, or choose Message From → IDs.',
+				say('"{field}" names no message: it has no {names}', {
+					field: label,
+					names: missing.join(say(' and no ')),
+				}),
+				say(
+					'Give it the output of a node that sent the message, as it is, or choose Message From → IDs.',
+				),
 			);
 }

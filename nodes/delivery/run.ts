@@ -10,7 +10,7 @@ import { Channel, type Endings, type Result } from './channel';
 import { Drafts, type Addressed } from './drafts';
 import { ledger } from './ledger';
 import { messageIdOf, runIdOf } from './messageId';
-import { doneWord, isFailed, type Outcome } from './outcome';
+import { DONE, isFailed, type Outcome } from './outcome';
 import { readSettings, type DeliverySettings } from './settings';
 import { say } from '../languages/say';
 
@@ -146,7 +146,7 @@ export class Run {
 					body: toJsonText(body),
 				}),
 				purpose: {
-					maybe: say(': the message may have been {done}', { done: doneWord(done) }),
+					maybe: say(': the message may have been {done}', { done: DONE[done] }),
 					ifUnknown,
 				},
 			},

@@ -619,8 +619,6 @@ export const zhCn: Readonly<Record<string, string>> = {
 	'{count} minutes': '{count} 分钟',
 	'The execution was canceled': '执行已取消',
 	'Correct the expression in "{field}" of this node.': '请改正这个节点的“{field}”中的表达式。',
-	'; {count} of them may have been {done}, because the answer was lost':
-		'，其中 {count} 条没有收到响应，可能已{done}',
 	'{failed} of {count} messages failed{maybe}. Each failed item says why and what to do.':
 		'{count} 条消息中有 {failed} 条失败{maybe}。每个失败的数据项都写明了原因和处理办法。',
 	'{repeated} of {count} messages had been delivered before and were not sent twice.':
@@ -637,25 +635,12 @@ export const zhCn: Readonly<Record<string, string>> = {
 		'这条消息发往“{destination}”（第 {item} 个数据项，从 0 开始数）。',
 	'Check the sender and the receiver: both accounts must be registered in this app. If the receiver is a team, choose its Conversation Type.':
 		'检查发送者和接收者：两个账号都必须已在这个应用中注册。如果接收者是群，请选择相应的“会话类型”。',
-	' (of the other messages, {count} may have been {done})':
-		'（其他消息中有 {count} 条可能已{done}）',
-	'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).':
-		'重新运行工作流会再次发送已{done}的那条。若只想发送其余的：Settings → On Error → Continue (using error output)。',
-	'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).':
-		'重新运行工作流会再次发送已{done}的 {count} 条。若只想发送其余的：Settings → On Error → Continue (using error output)。',
-	delivered: '送达',
-	accepted: '受理',
-	recalled: '撤回',
-	'{count} {done} ({items})': '{count} 条已{done}（{items}）',
 	'{count} failed ({items})': '{count} 条失败（{items}）',
-	'{count} may have been {done}, because the answer was lost ({items})':
-		'{count} 条没有收到响应，可能已{done}（{items}）',
 	'{count} not tried ({items})': '{count} 条未发送（{items}）',
 	'Of {count} messages: {parts}.': '共 {count} 条消息：{parts}。',
 	', ': '、',
 	'items {list}': '数据项 {list}',
 	'item {list}': '数据项 {list}',
-	': the message may have been {done}': '：消息可能已{done}',
 	'The message was not sent. Run the node again. {advice}':
 		'消息没有发送。请重新运行节点。{advice}',
 	'The file was not stored, because the run ended': '运行已结束，文件没有存储',
@@ -796,4 +781,244 @@ export const zhCn: Readonly<Record<string, string>> = {
 	'These fields are empty: {fields}': '以下字段为空：{fields}',
 	'Fill them in in this node, or correct the data they come from.':
 		'请在节点中填写，或改正它们所取自的数据。',
+	'Recall Room Message': '撤回聊天室消息',
+	'Take back chat messages that were sent into IMKIT rooms: their words disappear for everybody in the room':
+		'撤回已发到 IMKIT 聊天室的消息：聊天室里所有人都不再看到内容',
+	'Message From': '消息来源',
+	'How to say which message is recalled': '如何指定要撤回的消息',
+	'Give the message as it came out of the node that sent or received it':
+		'原样填入发送或接收该消息的节点的输出',
+	IDs: '填写 ID',
+	'Fill in the room and the ID of the message': '填写聊天室和消息的 ID',
+	'Message (JSON)': '消息（JSON）',
+	'The message as it came out of a node that sent it, or as a webhook of IMKIT has it':
+		'发送该消息的节点的输出，或 IMKIT webhook 中的消息，原样使用',
+	'The room the message is in': '消息所在的聊天室',
+	'Message ID': '消息 ID',
+	'The ID (_id) of the message': '消息的 ID（_id）',
+	'IMKIT Trigger': 'IMKIT 触发器',
+	'Starts the workflow when something happens in IMKIT rooms': 'IMKIT 聊天室里有动静时启动工作流',
+	Rooms: '聊天室设置方式',
+	'How the rooms get to know the address of this node': '聊天室如何得知这个节点的地址',
+	'Set Up by N8n': '由 n8n 设置',
+	'When the workflow is activated. Whether the API key may do so depends on the server.':
+		'在启用工作流时设置。API 密钥有没有权限取决于服务器。',
+	'By Hand': '手动设置',
+	'You enter the address as the webhook of the rooms': '由您把地址填为聊天室的 webhook',
+	'Rooms to Set Up': '要设置的聊天室',
+	'Add Room': '添加聊天室',
+	'The rooms that call this node while the workflow is active. When it is deactivated, they call again what they called before.':
+		'工作流启用期间调用这个节点的聊天室。停用后恢复为原来的 webhook。',
+	'A room whose messages start the workflow': '其消息会启动工作流的聊天室',
+	'Replace Existing': '替换已有的 webhook',
+	'Whether to take over rooms that call something else already, or that do not show what they call. If off, the workflow is not activated and says which room it is.':
+		'聊天室已有其他 webhook 或不显示其 webhook 时，是否替换。关闭时工作流不会启用，并说明是哪个聊天室。',
+	'Enter the Production URL shown above as the webhook of the rooms, and switch on their bot mode. A room has one webhook: to test while the workflow is active, use a room of its own with the Test URL, or pinned data.':
+		'把上方的 Production URL 填为聊天室的 webhook，并打开其 bot 模式。一个聊天室只有一个 webhook：要在工作流启用时测试，请为 Test URL 单独准备一个聊天室，或使用固定数据（pinned data）。',
+	Secret: '密钥口令',
+	'a long word that nobody can guess': '一串不易猜到的字符',
+	'If filled in, only calls of an address that ends with ?token= and this secret start the workflow. IMKIT signs nothing, so without it the address itself is the secret.':
+		'填写后，只有以 ?token= 加此口令结尾的地址的调用才会启动工作流。IMKIT 不签名，不填时地址本身就是秘密。',
+	Events: '事件',
+	'What starts the workflow': '什么会启动工作流',
+	'Members Added': '成员加入',
+	'Somebody was added to the room': '有人被加入聊天室',
+	'Members Removed': '成员移除',
+	'Somebody was removed from the room': '有人被移出聊天室',
+	'Somebody has written': '有人发了消息',
+	'Room Joined': '进入聊天室',
+	'Somebody has joined the room': '有人进入聊天室',
+	Filters: '筛选',
+	'Add Filter': '添加筛选',
+	'Which messages start the workflow. A message must pass all filters that are added.':
+		'哪些消息启动工作流。消息必须符合添加的所有筛选条件。',
+	'Message Types': '消息类型',
+	'Only messages of these types': '仅这些类型的消息',
+	'Not From Senders': '排除发送者',
+	'Nothing that these users do. Several IDs may also be separated by commas.':
+		'忽略这些用户的操作。多个 ID 也可以用逗号分隔。',
+	Senders: '发送者',
+	'Only what these users do. Several IDs may also be separated by commas.':
+		'仅这些用户的操作。多个 ID 也可以用逗号分隔。',
+	'Text Contains': '文本包含',
+	'Add Words': '添加词语',
+	'Only messages in whose text one of these words stands. Capital and small letters are the same.':
+		'仅文本中含有其中一个词语的消息。不区分大小写。',
+	'Text Is': '文本为',
+	'Add Text': '添加文本',
+	'Only messages that say exactly one of these. Capital and small letters are the same, and blanks around the text do not count.':
+		'仅文本与其中之一完全相同的消息。不区分大小写，忽略首尾空格。',
+	'Text Matches': '文本匹配',
+	'Only messages whose text matches this regular expression of JavaScript, with or without slashes around it':
+		'仅文本匹配这个 JavaScript 正则表达式的消息，两端的斜杠可写可不写',
+	'Clear Rooms When Deactivated': '停用时清空聊天室',
+	'Whether rooms that called nothing before are set back to that. It is not documented, so it depends on the server. Without this option they keep the address of this node, where nobody answers then.':
+		'原本没有 webhook 的聊天室，停用时是否清空。官方文档没有说明，取决于服务器。不设置时它们保留这个节点的地址，届时无人响应。',
+	'Download Files': '下载文件',
+	'Whether pictures, sounds, films and files of the message are put out as binary data. Three seconds are spent on it; what could not be loaded is named in "missingFiles".':
+		'是否把消息中的图片、音频、视频和文件作为二进制数据输出。最多用时 3 秒；没能下载的列在“missingFiles”中。',
+	'Include Robots': '包括机器人',
+	'Whether messages of users who are robots start the workflow as well':
+		'机器人用户的消息是否也启动工作流',
+	'Largest file that is downloaded': '下载的文件的最大大小',
+	'User Who Answers': '回复用的用户',
+	'The user who stands as the sender in "reply". What this user writes starts nothing.':
+		'在“reply”中作为发送者的用户。这个用户发的消息不会启动工作流。',
+	'Recall Conversation Message': '撤回会话消息',
+	'Take back chat messages that were sent into NetEase IM (网易云信) conversations: they disappear for their receivers':
+		'撤回已发到网易云信（NetEase IM）会话的消息：接收者不再看到它们',
+	'Fill in the conversation and the ID of the message': '填写会话和消息的 ID',
+	'The message as it came out of a node that sent it, one by one or as a batch, or out of a message copy (消息抄送)':
+		'单条或批量发送该消息的节点的输出，或消息抄送中的消息，原样使用',
+	'Message Server ID': '服务端消息 ID',
+	'The ID that NetEase gave the message (message_server_id). As text, so that it keeps every digit.':
+		'网易分配的消息 ID（message_server_id）。请以文本填写，以免丢失位数。',
+	Recall: '撤回方式',
+	'From whom the message is taken back, and until when that works': '从谁那里撤回消息，以及时限',
+	'On Both Sides': '双向撤回',
+	'Gone for sender and receivers, who are told (双向撤回); for two minutes, unless the NetEase console says more':
+		'发送者和接收者都不再看到，并有提示；时限 2 分钟，除非在网易云信控制台放宽',
+	'On the Receiving Side': '单向撤回',
+	'Gone for the receivers, who are told; the sender keeps it (单向撤回). For 30 days, not in super teams.':
+		'接收者不再看到，并有提示；发送者仍保留。时限 30 天，不适用于超大群。',
+	Delete: '删除',
+	'Gone for everybody, and nobody is told. For 30 days, not in super teams.':
+		'所有人都不再看到，且没有提示。时限 30 天，不适用于超大群。',
+	Attach: '附加内容',
+	'Anything your app wants to find with the recall': '您的 App 要随撤回得到的任何内容',
+	'Beyond the Time Window': '超过时限也撤回',
+	'Whether to recall the message also when the time for recalling it is over. NetEase does not by default.':
+		'超过撤回时限时是否仍然撤回。网易默认不撤回。',
+	'Whether to refuse the recall when the sender is not a member of the team any more':
+		'发送者已不是群成员时，是否拒绝撤回',
+	'The price was wrong': '价格有误',
+	'Words that go with the recall': '随撤回附带的文字',
+	'Extra Query Fields (JSON)': '其他查询参数（JSON）',
+	'Parameters to put into the address of the request as they are, for what the form does not offer yet. They are merged in last and win over the form.':
+		'原样放进请求地址的参数，用于表单还没有提供的内容。最后合并，优先于表单。',
+	'Message Time': '消息时间',
+	'When the message was sent, in milliseconds since 1970 (create_time). Taken from the message where it is given.':
+		'消息的发送时间，自 1970 年起的毫秒数（create_time）。消息中有时自动取用。',
+	'Push Content': '推送文案',
+	'A message was recalled': '撤回了一条消息',
+	'Push Payload (JSON)': '推送 Payload（JSON）',
+	'Route Environment': '抄送环境',
+	'The environment, set up in the console, that gets the copy of the recall. At most 32 characters.':
+		'接收撤回抄送的环境，在控制台中设置。最多 32 个字符。',
+	'NetEase IM Trigger': '网易云信触发器（NetEase IM）',
+	'Starts the workflow when something is written in NetEase IM (网易云信)':
+		'网易云信（NetEase IM）中有新消息时启动工作流',
+	'In the NetEase IM console (网易云信控制台), open the message copies (消息抄送) of the app, and enter the Production URL shown above as their address. NetEase keeps one address for each environment: to test while the workflow is active, give the Test URL to a second environment, or work with pinned data.':
+		'在网易云信控制台打开应用的消息抄送，把上方的 Production URL 填为抄送地址。网易每个环境只保存一个地址：要在工作流启用时测试，请把 Test URL 填到另一个环境，或使用固定数据（pinned data）。',
+	'What starts the workflow. The console decides which of them NetEase sends.':
+		'什么会启动工作流。网易抄送哪些事件由控制台决定。',
+	'Anything Else': '其他事件',
+	'Log-ins, chat rooms, verdicts of antispam and whatever NetEase adds':
+		'登录、聊天室、安全通审核结果，以及网易新增的事件',
+	'A message or a system notice (event type 1)': '消息或系统通知（eventType 1）',
+	'Read Receipt': '已读回执',
+	'Somebody has read one-to-one messages (event type 30)': '有人读了单聊消息（eventType 30）',
+	'A message was recalled (event types 7, 8 and 25)': '消息被撤回（eventType 7、8 和 25）',
+	'Conversation Types': '会话类型',
+	'Only messages of these kinds of conversations': '仅这些类型的会话的消息',
+	'In a team (高级群)': '高级群中的消息',
+	'In a super team (超大群)': '超大群中的消息',
+	'System Notice of a Team': '群系统通知',
+	'Invitations, applications and custom notices of a team': '群的邀请、申请和自定义通知',
+	'System Notice to One': '个人系统通知',
+	'Friends added and removed, custom notices': '添加和删除好友、自定义通知',
+	'From Accounts': '发送账号',
+	'Only what these accounts have sent. Several IDs may also be separated by commas.':
+		'仅这些账号发送的内容。多个 ID 也可以用逗号分隔。',
+	Call: '通话',
+	'Team Notice': '群通知',
+	'Not From Accounts': '排除账号',
+	'Nothing that these accounts have sent. Several IDs may also be separated by commas.':
+		'忽略这些账号发送的内容。多个 ID 也可以用逗号分隔。',
+	'To Accounts or Teams': '接收账号或群',
+	'Add ID': '添加 ID',
+	'Only what is addressed to these accounts or teams. Several IDs may also be separated by commas.':
+		'仅发给这些账号或群的内容。多个 ID 也可以用逗号分隔。',
+	'Account That Answers in Teams': '在群里回复的账号',
+	'The account that stands as the sender in "reply" for messages of teams. What it writes into teams itself starts nothing.':
+		'群消息的“reply”中作为发送者的账号。它自己发到群里的消息不会启动工作流。',
+	'Include Messages of the Server API': '包括服务端 API 发的消息',
+	'Whether messages sent by the server API start the workflow as well. The answers of this workflow are such messages: without a filter it then answers itself for ever.':
+		'通过服务端 API 发送的消息是否也启动工作流。这个工作流的回复就是这类消息：不加筛选的话，它会不停地回复自己。',
+	'Include Stopped Messages': '包括被拦截的消息',
+	'Whether messages start the workflow that nobody got, because antispam or the block list of the receiver stopped them':
+		'因安全通或接收者的黑名单被拦截、没有人收到的消息，是否也启动工作流',
+	'Max Age (Seconds)': '签名最长有效时间（秒）',
+	'The oldest signature that is taken. Without this option all are, because NetEase does not say whether it signs anew what it sends again.':
+		'接受多久以前的签名。不设置时全部接受，因为网易没有说明重新抄送时是否重新签名。',
+	'A message of a third party cannot be recalled through this app.':
+		'第三方的消息不能通过这个应用撤回。',
+	'Only the sender may recall a message here: give the message as its sender sent it.':
+		'这里只有发送者才能撤回消息：请填入发送者所发的那条消息。',
+	'The time for recalling this message is over: two minutes on both sides unless the NetEase console says more, 30 days on one side. Choose another way of recalling, or switch on Beyond the Time Window in the options.':
+		'已超过撤回时限：双向撤回为 2 分钟（可在网易云信控制台放宽），单向撤回为 30 天。请换一种撤回方式，或在选项中打开“超过时限也撤回”。',
+	'This message may not be recalled. Check its conversation type and sender, and what the NetEase console allows.':
+		'这条消息不能撤回。请检查会话类型、发送者，以及网易云信控制台的权限设置。',
+	'Check the message: no such one exists in this conversation. Somebody may have recalled or deleted it already.':
+		'请检查消息：这个会话里没有这条消息，可能已被撤回或删除。',
+	'A message to oneself cannot be recalled. Delete it instead.':
+		'发给自己的消息不能撤回，请改用删除。',
+	'The message came from a third party.': '消息来自第三方。',
+	'Only the sender of a message, or a manager of the team, may recall it.':
+		'只有发送者或群管理员可以撤回消息。',
+	'The time in which the message could be recalled is over.': '已超过撤回时限。',
+	'The message may not be recalled.': '消息不允许撤回。',
+	'The message does not exist in this conversation.': '这个会话里没有这条消息。',
+	'The message is one to oneself.': '这是发给自己的消息。',
+	'; {count} of them may have been {done}, because the answer was lost':
+		'，其中 {count} 条没有收到响应，可能{done}',
+	delivered: '已送达',
+	accepted: '已受理',
+	recalled: '已撤回',
+	' (of the other messages, {count} may have been {done})': '（其他消息中有 {count} 条可能{done}）',
+	'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).':
+		'重新运行工作流会再次发送{done}的那条。若只想发送其余的：Settings → On Error → Continue (using error output)。',
+	'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).':
+		'重新运行工作流会再次发送{done}的 {count} 条。若只想发送其余的：Settings → On Error → Continue (using error output)。',
+	'{count} {done} ({items})': '{count} 条{done}（{items}）',
+	'{count} may have been {done}, because the answer was lost ({items})':
+		'{count} 条没有收到响应，可能{done}（{items}）',
+	': the message may have been {done}': '：消息可能{done}',
+	'Add a room, or set "Rooms" to "By Hand".': '请添加聊天室，或把“聊天室设置方式”改为“手动设置”。',
+	'Set "Rooms" to "By Hand" and enter the address of this node in the room yourself, or switch on "Replace Existing".':
+		'请把“聊天室设置方式”改为“手动设置”，自行在聊天室中填写这个节点的地址；或打开“替换已有的 webhook”。',
+	'The room "{room}" does not show which webhook it has, so one could be lost. Nothing was changed.':
+		'聊天室“{room}”不显示其 webhook，可能会覆盖原有的。没有改动任何内容。',
+	'The room "{room}" already calls {address}. Nothing was changed.':
+		'聊天室“{room}”已经设为调用 {address}。没有改动任何内容。',
+	'Nothing was changed.': '没有改动任何内容。',
+	'Look at {rooms}: what stood there could not be put back.':
+		'请查看 {rooms}：原来的设置未能恢复。',
+	'Whether the API key may change rooms depends on your IMKIT server. If it may not, set "Rooms" to "By Hand".':
+		'API 密钥能否更改聊天室取决于您的 IMKIT 服务器。如果不能，请把“聊天室设置方式”改为“手动设置”。',
+	'Run the node again: recalling twice does no harm.': '请重新运行节点：重复撤回没有影响。',
+	'"{field}" is no message but a failed item: there is no ID to recall it by':
+		'“{field}”不是消息，而是失败的数据项，没有可供撤回的 ID',
+	'Recall only what leaves the node by its success branch (On Error → Continue (using error output)).':
+		'请只撤回从成功输出送出的数据项（On Error → Continue (using error output)）。',
+	'"{field}" names no message: it has no {names}': '“{field}”没有指明消息：没有 {names}',
+	'Give it the output of Send Room Message, as it is, or choose Message From → IDs.':
+		'请原样填入“发送聊天室消息”节点的输出，或选择“消息来源 → 填写 ID”。',
+	'Look at the room in the IMKIT dashboard.': '请在 IMKIT 控制台查看该聊天室。',
+	'no answer': '没有响应',
+	'The room "{room}" could not be read: {what}': '无法读取聊天室“{room}”：{what}',
+	'The room "{room}" could not be changed: {what}': '无法更改聊天室“{room}”：{what}',
+	'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes. NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node. A message that the antispam service had stopped cannot be recalled either.':
+		'检查凭据中的 App Key、App Secret 和区域，以及 n8n 服务器的时钟：签名只在五分钟内有效。参数错误时网易也用这个代码；如果凭据测试通过，请检查节点的各个字段。被安全通拦截的消息也不能撤回。',
+	'In a super team a message can only be recalled on both sides': '超大群中的消息只能双向撤回',
+	'Choose Recall → On Both Sides.': '请选择“撤回方式 → 双向撤回”。',
+	'"{field}" is of the conversation type {type}; it must be 1, 2 or 3':
+		'“{field}”的会话类型为 {type}，必须是 1、2 或 3',
+	'"{field}" has the {name} {words}; it must be a whole number':
+		'“{field}”的 {name} 为 {words}，必须是整数',
+	' and no ': '，也没有 ',
+	'Give it the output of a node that sent the message, as it is, or choose Message From → IDs.':
+		'请原样填入发送该消息的节点的输出，或选择“消息来源 → 填写 ID”。',
+	'Only the first {most} of {count} files were loaded': '{count} 个文件中只下载了前 {most} 个',
+	'"{field}" is not a regular expression: {reason}': '“{field}”不是正则表达式：{reason}',
 };

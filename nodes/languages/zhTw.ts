@@ -621,8 +621,6 @@ export const zhTw: Readonly<Record<string, string>> = {
 	'{count} minutes': '{count} 分鐘',
 	'The execution was canceled': '執行已取消',
 	'Correct the expression in "{field}" of this node.': '請修正這個節點的「{field}」裡的運算式。',
-	'; {count} of them may have been {done}, because the answer was lost':
-		'，其中 {count} 則沒有收到回應，可能已{done}',
 	'{failed} of {count} messages failed{maybe}. Each failed item says why and what to do.':
 		'{count} 則訊息中有 {failed} 則失敗{maybe}。每個失敗的項目都寫明了原因和處理方式。',
 	'{repeated} of {count} messages had been delivered before and were not sent twice.':
@@ -639,25 +637,12 @@ export const zhTw: Readonly<Record<string, string>> = {
 		'這則訊息要傳到「{destination}」（項目 {item}，從 0 起算）。',
 	'Check the sender and the receiver: both accounts must be registered in this app. If the receiver is a team, choose its Conversation Type.':
 		'請檢查傳送者和接收者：兩個帳號都必須已在這個應用程式中註冊。如果接收者是群組，請選擇相應的「對話類型」。',
-	' (of the other messages, {count} may have been {done})':
-		'（其他訊息中有 {count} 則可能已{done}）',
-	'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).':
-		'重新執行工作流程會再次傳送已{done}的那則。若只想傳送其餘的：Settings → On Error → Continue (using error output)。',
-	'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).':
-		'重新執行工作流程會再次傳送已{done}的 {count} 則。若只想傳送其餘的：Settings → On Error → Continue (using error output)。',
-	delivered: '送達',
-	accepted: '受理',
-	recalled: '收回',
-	'{count} {done} ({items})': '{count} 則已{done}（{items}）',
 	'{count} failed ({items})': '{count} 則失敗（{items}）',
-	'{count} may have been {done}, because the answer was lost ({items})':
-		'{count} 則沒有收到回應，可能已{done}（{items}）',
 	'{count} not tried ({items})': '{count} 則未傳送（{items}）',
 	'Of {count} messages: {parts}.': '共 {count} 則訊息：{parts}。',
 	', ': '、',
 	'items {list}': '項目 {list}',
 	'item {list}': '項目 {list}',
-	': the message may have been {done}': '：訊息可能已{done}',
 	'The message was not sent. Run the node again. {advice}':
 		'訊息沒有送出。請重新執行節點。{advice}',
 	'The file was not stored, because the run ended': '執行已結束，檔案沒有儲存',
@@ -799,4 +784,245 @@ export const zhTw: Readonly<Record<string, string>> = {
 	'These fields are empty: {fields}': '下列欄位是空的：{fields}',
 	'Fill them in in this node, or correct the data they come from.':
 		'請在節點中填寫，或修正它們的來源資料。',
+	'Recall Room Message': '收回聊天室訊息',
+	'Take back chat messages that were sent into IMKIT rooms: their words disappear for everybody in the room':
+		'收回已傳到 IMKIT 聊天室的訊息：聊天室裡所有人都不再看到內容',
+	'Message From': '訊息來源',
+	'How to say which message is recalled': '如何指定要收回的訊息',
+	'Give the message as it came out of the node that sent or received it':
+		'原樣填入傳送或接收該訊息的節點輸出',
+	IDs: '填寫 ID',
+	'Fill in the room and the ID of the message': '填寫聊天室和訊息的 ID',
+	'Message (JSON)': '訊息（JSON）',
+	'The message as it came out of a node that sent it, or as a webhook of IMKIT has it':
+		'傳送該訊息的節點輸出，或 IMKIT webhook 裡的訊息，原樣使用',
+	'The room the message is in': '訊息所在的聊天室',
+	'Message ID': '訊息 ID',
+	'The ID (_id) of the message': '訊息的 ID（_id）',
+	'IMKIT Trigger': 'IMKIT 觸發節點',
+	'Starts the workflow when something happens in IMKIT rooms': 'IMKIT 聊天室有動靜時啟動工作流程',
+	Rooms: '聊天室設定方式',
+	'How the rooms get to know the address of this node': '聊天室如何得知這個節點的網址',
+	'Set Up by N8n': '由 n8n 設定',
+	'When the workflow is activated. Whether the API key may do so depends on the server.':
+		'在啟用工作流程時設定。API 金鑰有沒有權限取決於伺服器。',
+	'By Hand': '手動設定',
+	'You enter the address as the webhook of the rooms': '由您把網址填為聊天室的 webhook',
+	'Rooms to Set Up': '要設定的聊天室',
+	'Add Room': '新增聊天室',
+	'The rooms that call this node while the workflow is active. When it is deactivated, they call again what they called before.':
+		'工作流程啟用期間呼叫這個節點的聊天室。停用後恢復為原本的 webhook。',
+	'A room whose messages start the workflow': '其訊息會啟動工作流程的聊天室',
+	'Replace Existing': '取代既有的 webhook',
+	'Whether to take over rooms that call something else already, or that do not show what they call. If off, the workflow is not activated and says which room it is.':
+		'聊天室已有其他 webhook 或不顯示其 webhook 時，是否取代。關閉時工作流程不會啟用，並說明是哪個聊天室。',
+	'Enter the Production URL shown above as the webhook of the rooms, and switch on their bot mode. A room has one webhook: to test while the workflow is active, use a room of its own with the Test URL, or pinned data.':
+		'把上方的 Production URL 填為聊天室的 webhook，並開啟其 bot 模式。一個聊天室只有一個 webhook：要在工作流程啟用時測試，請為 Test URL 另備一個聊天室，或使用釘選資料（pinned data）。',
+	Secret: '密鑰字串',
+	'a long word that nobody can guess': '一串別人猜不到的字',
+	'If filled in, only calls of an address that ends with ?token= and this secret start the workflow. IMKIT signs nothing, so without it the address itself is the secret.':
+		'填寫後，只有以 ?token= 加上此字串結尾的網址呼叫才會啟動工作流程。IMKIT 不簽章，不填時網址本身就是祕密。',
+	Events: '事件',
+	'What starts the workflow': '什麼會啟動工作流程',
+	'Members Added': '成員加入',
+	'Somebody was added to the room': '有人被加入聊天室',
+	'Members Removed': '成員移除',
+	'Somebody was removed from the room': '有人被移出聊天室',
+	'Somebody has written': '有人傳了訊息',
+	'Room Joined': '進入聊天室',
+	'Somebody has joined the room': '有人進入聊天室',
+	Filters: '篩選',
+	'Add Filter': '新增篩選',
+	'Which messages start the workflow. A message must pass all filters that are added.':
+		'哪些訊息會啟動工作流程。訊息必須符合所有新增的篩選條件。',
+	'Message Types': '訊息類型',
+	'Only messages of these types': '只限這些類型的訊息',
+	'Not From Senders': '排除傳送者',
+	'Nothing that these users do. Several IDs may also be separated by commas.':
+		'忽略這些使用者的動作。多個 ID 也可以用逗號分隔。',
+	Senders: '傳送者',
+	'Only what these users do. Several IDs may also be separated by commas.':
+		'只限這些使用者的動作。多個 ID 也可以用逗號分隔。',
+	'Text Contains': '文字包含',
+	'Add Words': '新增字詞',
+	'Only messages in whose text one of these words stands. Capital and small letters are the same.':
+		'只限文字裡含有其中一個字詞的訊息。不分大小寫。',
+	'Text Is': '文字為',
+	'Add Text': '新增文字',
+	'Only messages that say exactly one of these. Capital and small letters are the same, and blanks around the text do not count.':
+		'只限文字與其中之一完全相同的訊息。不分大小寫，忽略前後空白。',
+	'Text Matches': '文字符合',
+	'Only messages whose text matches this regular expression of JavaScript, with or without slashes around it':
+		'只限文字符合這個 JavaScript 正規表示式的訊息，前後的斜線可寫可不寫',
+	'Clear Rooms When Deactivated': '停用時清空聊天室',
+	'Whether rooms that called nothing before are set back to that. It is not documented, so it depends on the server. Without this option they keep the address of this node, where nobody answers then.':
+		'原本沒有 webhook 的聊天室，停用時是否清空。官方文件沒有說明，取決於伺服器。不設定時它們會留著這個節點的網址，屆時無人回應。',
+	'Download Files': '下載檔案',
+	'Whether pictures, sounds, films and files of the message are put out as binary data. Three seconds are spent on it; what could not be loaded is named in "missingFiles".':
+		'是否把訊息裡的圖片、音訊、影片和檔案輸出為二進位資料。最多花 3 秒；沒能下載的列在「missingFiles」。',
+	'Include Robots': '包含機器人',
+	'Whether messages of users who are robots start the workflow as well':
+		'機器人使用者的訊息是否也啟動工作流程',
+	'Largest file that is downloaded': '下載檔案的大小上限',
+	'User Who Answers': '用來回覆的使用者',
+	'The user who stands as the sender in "reply". What this user writes starts nothing.':
+		'在「reply」裡作為傳送者的使用者。這個使用者傳的訊息不會啟動工作流程。',
+	'Recall Conversation Message': '收回對話訊息',
+	'Take back chat messages that were sent into NetEase IM (网易云信) conversations: they disappear for their receivers':
+		'收回已傳到網易雲信（NetEase IM，网易云信）對話的訊息：接收者不再看到它們',
+	'Fill in the conversation and the ID of the message': '填寫對話和訊息的 ID',
+	'The message as it came out of a node that sent it, one by one or as a batch, or out of a message copy (消息抄送)':
+		'逐則或批次傳送該訊息的節點輸出，或訊息抄送（消息抄送）裡的訊息，原樣使用',
+	'Message Server ID': '伺服器端訊息 ID',
+	'The ID that NetEase gave the message (message_server_id). As text, so that it keeps every digit.':
+		'網易給訊息的 ID（message_server_id）。請以文字填寫，以免遺失位數。',
+	Recall: '收回方式',
+	'From whom the message is taken back, and until when that works': '從誰那裡收回訊息，以及時限',
+	'On Both Sides': '雙向收回（双向撤回）',
+	'Gone for sender and receivers, who are told (双向撤回); for two minutes, unless the NetEase console says more':
+		'傳送者和接收者都不再看到，並有提示；時限 2 分鐘，除非在網易雲信控制台放寬',
+	'On the Receiving Side': '單向收回（单向撤回）',
+	'Gone for the receivers, who are told; the sender keeps it (单向撤回). For 30 days, not in super teams.':
+		'接收者不再看到，並有提示；傳送者仍保留。時限 30 天，不適用於超大群組。',
+	Delete: '刪除',
+	'Gone for everybody, and nobody is told. For 30 days, not in super teams.':
+		'所有人都不再看到，也沒有提示。時限 30 天，不適用於超大群組。',
+	Attach: '附加內容',
+	'Anything your app wants to find with the recall': '您的 App 要隨收回得到的任何內容',
+	'Beyond the Time Window': '超過時限也收回',
+	'Whether to recall the message also when the time for recalling it is over. NetEase does not by default.':
+		'超過收回時限時是否仍然收回。網易預設不收回。',
+	'Whether to refuse the recall when the sender is not a member of the team any more':
+		'傳送者已不是群組成員時，是否拒絕收回',
+	'The price was wrong': '價格有誤',
+	'Words that go with the recall': '隨收回附帶的文字',
+	'Extra Query Fields (JSON)': '其他查詢參數（JSON）',
+	'Parameters to put into the address of the request as they are, for what the form does not offer yet. They are merged in last and win over the form.':
+		'原樣放進請求網址的參數，用於表單還沒有提供的內容。最後合併，優先於表單。',
+	'Message Time': '訊息時間',
+	'When the message was sent, in milliseconds since 1970 (create_time). Taken from the message where it is given.':
+		'訊息的傳送時間，自 1970 年起的毫秒數（create_time）。訊息裡有時自動取用。',
+	'Push Content': '推播內容',
+	'A message was recalled': '收回了一則訊息',
+	'Push Payload (JSON)': '推播 Payload（JSON）',
+	'Route Environment': '抄送環境',
+	'The environment, set up in the console, that gets the copy of the recall. At most 32 characters.':
+		'接收收回抄送的環境，在控制台中設定。最多 32 個字元。',
+	'NetEase IM Trigger': '網易雲信觸發節點（NetEase IM）',
+	'Starts the workflow when something is written in NetEase IM (网易云信)':
+		'網易雲信（NetEase IM，网易云信）有新訊息時啟動工作流程',
+	'In the NetEase IM console (网易云信控制台), open the message copies (消息抄送) of the app, and enter the Production URL shown above as their address. NetEase keeps one address for each environment: to test while the workflow is active, give the Test URL to a second environment, or work with pinned data.':
+		'在網易雲信控制台開啟應用程式的訊息抄送（消息抄送），把上方的 Production URL 填為抄送網址。網易每個環境只保存一個網址：要在工作流程啟用時測試，請把 Test URL 填到另一個環境，或使用釘選資料（pinned data）。',
+	'What starts the workflow. The console decides which of them NetEase sends.':
+		'什麼會啟動工作流程。網易抄送哪些事件由控制台決定。',
+	'Anything Else': '其他事件',
+	'Log-ins, chat rooms, verdicts of antispam and whatever NetEase adds':
+		'登入、聊天室、安全通審核結果，以及網易新增的事件',
+	'A message or a system notice (event type 1)': '訊息或系統通知（eventType 1）',
+	'Read Receipt': '已讀回條',
+	'Somebody has read one-to-one messages (event type 30)': '有人讀了一對一訊息（eventType 30）',
+	'A message was recalled (event types 7, 8 and 25)': '訊息被收回（eventType 7、8 和 25）',
+	'Conversation Types': '對話類型',
+	'Only messages of these kinds of conversations': '只限這些類型的對話的訊息',
+	'In a team (高级群)': '進階群組裡的訊息',
+	'In a super team (超大群)': '超大群組裡的訊息',
+	'System Notice of a Team': '群組系統通知',
+	'Invitations, applications and custom notices of a team': '群組的邀請、申請和自訂通知',
+	'System Notice to One': '個人系統通知',
+	'Friends added and removed, custom notices': '新增和刪除好友、自訂通知',
+	'From Accounts': '傳送帳號',
+	'Only what these accounts have sent. Several IDs may also be separated by commas.':
+		'只限這些帳號傳送的內容。多個 ID 也可以用逗號分隔。',
+	Call: '通話',
+	'Team Notice': '群組通知',
+	'Not From Accounts': '排除帳號',
+	'Nothing that these accounts have sent. Several IDs may also be separated by commas.':
+		'忽略這些帳號傳送的內容。多個 ID 也可以用逗號分隔。',
+	'To Accounts or Teams': '接收帳號或群組',
+	'Add ID': '新增 ID',
+	'Only what is addressed to these accounts or teams. Several IDs may also be separated by commas.':
+		'只限傳給這些帳號或群組的內容。多個 ID 也可以用逗號分隔。',
+	'Account That Answers in Teams': '在群組裡回覆的帳號',
+	'The account that stands as the sender in "reply" for messages of teams. What it writes into teams itself starts nothing.':
+		'群組訊息的「reply」裡作為傳送者的帳號。它自己傳到群組的訊息不會啟動工作流程。',
+	'Include Messages of the Server API': '包含伺服器端 API 傳的訊息',
+	'Whether messages sent by the server API start the workflow as well. The answers of this workflow are such messages: without a filter it then answers itself for ever.':
+		'透過伺服器端 API 傳送的訊息是否也啟動工作流程。這個工作流程的回覆就是這類訊息：沒有篩選的話，它會不停回覆自己。',
+	'Include Stopped Messages': '包含被攔截的訊息',
+	'Whether messages start the workflow that nobody got, because antispam or the block list of the receiver stopped them':
+		'因安全通或接收者的黑名單被攔截、沒有人收到的訊息，是否也啟動工作流程',
+	'Max Age (Seconds)': '簽章最長有效時間（秒）',
+	'The oldest signature that is taken. Without this option all are, because NetEase does not say whether it signs anew what it sends again.':
+		'接受多久以前的簽章。不設定時全部接受，因為網易沒有說明重新抄送時是否重新簽章。',
+	'A message of a third party cannot be recalled through this app.':
+		'第三方的訊息不能透過這個應用程式收回。',
+	'Only the sender may recall a message here: give the message as its sender sent it.':
+		'這裡只有傳送者才能收回訊息：請填入傳送者所傳的那則訊息。',
+	'The time for recalling this message is over: two minutes on both sides unless the NetEase console says more, 30 days on one side. Choose another way of recalling, or switch on Beyond the Time Window in the options.':
+		'已超過收回時限：雙向收回為 2 分鐘（可在網易雲信控制台放寬），單向收回為 30 天。請改用其他收回方式，或在選項中開啟「超過時限也收回」。',
+	'This message may not be recalled. Check its conversation type and sender, and what the NetEase console allows.':
+		'這則訊息不能收回。請檢查對話類型、傳送者，以及網易雲信控制台的權限設定。',
+	'Check the message: no such one exists in this conversation. Somebody may have recalled or deleted it already.':
+		'請檢查訊息：這個對話裡沒有這則訊息，可能已被收回或刪除。',
+	'A message to oneself cannot be recalled. Delete it instead.':
+		'傳給自己的訊息不能收回，請改用刪除。',
+	'The message came from a third party.': '訊息來自第三方。',
+	'Only the sender of a message, or a manager of the team, may recall it.':
+		'只有傳送者或群組管理員可以收回訊息。',
+	'The time in which the message could be recalled is over.': '已超過收回時限。',
+	'The message may not be recalled.': '訊息不允許收回。',
+	'The message does not exist in this conversation.': '這個對話裡沒有這則訊息。',
+	'The message is one to oneself.': '這是傳給自己的訊息。',
+	'; {count} of them may have been {done}, because the answer was lost':
+		'，其中 {count} 則沒有收到回應，可能{done}',
+	delivered: '已送達',
+	accepted: '已受理',
+	recalled: '已收回',
+	' (of the other messages, {count} may have been {done})': '（其他訊息中有 {count} 則可能{done}）',
+	'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).':
+		'重新執行工作流程會再次傳送{done}的那則。若只想傳送其餘的：Settings → On Error → Continue (using error output)。',
+	'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).':
+		'重新執行工作流程會再次傳送{done}的 {count} 則。若只想傳送其餘的：Settings → On Error → Continue (using error output)。',
+	'{count} {done} ({items})': '{count} 則{done}（{items}）',
+	'{count} may have been {done}, because the answer was lost ({items})':
+		'{count} 則沒有收到回應，可能{done}（{items}）',
+	': the message may have been {done}': '：訊息可能{done}',
+	'Add a room, or set "Rooms" to "By Hand".':
+		'請新增聊天室，或把「聊天室設定方式」改為「手動設定」。',
+	'Set "Rooms" to "By Hand" and enter the address of this node in the room yourself, or switch on "Replace Existing".':
+		'請把「聊天室設定方式」改為「手動設定」，自行在聊天室填入這個節點的網址；或開啟「取代既有的 webhook」。',
+	'The room "{room}" does not show which webhook it has, so one could be lost. Nothing was changed.':
+		'聊天室「{room}」不顯示其 webhook，可能會蓋掉原有的。沒有更動任何內容。',
+	'The room "{room}" already calls {address}. Nothing was changed.':
+		'聊天室「{room}」已設為呼叫 {address}。沒有更動任何內容。',
+	'Nothing was changed.': '沒有更動任何內容。',
+	'Look at {rooms}: what stood there could not be put back.':
+		'請查看 {rooms}：原本的設定未能恢復。',
+	'Whether the API key may change rooms depends on your IMKIT server. If it may not, set "Rooms" to "By Hand".':
+		'API 金鑰能否變更聊天室取決於您的 IMKIT 伺服器。如果不能，請把「聊天室設定方式」改為「手動設定」。',
+	'Run the node again: recalling twice does no harm.': '請重新執行節點：重複收回沒有影響。',
+	'"{field}" is no message but a failed item: there is no ID to recall it by':
+		'「{field}」不是訊息，而是失敗的項目，沒有可供收回的 ID',
+	'Recall only what leaves the node by its success branch (On Error → Continue (using error output)).':
+		'請只收回從成功輸出送出的項目（On Error → Continue (using error output)）。',
+	'"{field}" names no message: it has no {names}': '「{field}」沒有指明訊息：沒有 {names}',
+	'Give it the output of Send Room Message, as it is, or choose Message From → IDs.':
+		'請原樣填入「傳送聊天室訊息」節點的輸出，或選擇「訊息來源 → 填寫 ID」。',
+	'Look at the room in the IMKIT dashboard.': '請在 IMKIT 後台查看該聊天室。',
+	'no answer': '沒有回應',
+	'The room "{room}" could not be read: {what}': '無法讀取聊天室「{room}」：{what}',
+	'The room "{room}" could not be changed: {what}': '無法變更聊天室「{room}」：{what}',
+	'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes. NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node. A message that the antispam service had stopped cannot be recalled either.':
+		'請檢查憑證中的 App Key、App Secret 和區域，以及 n8n 伺服器的時鐘：簽章只在五分鐘內有效。參數錯誤時網易也用這個代碼；如果憑證測試通過，請檢查節點的各個欄位。被安全通攔截的訊息也不能收回。',
+	'In a super team a message can only be recalled on both sides': '超大群組的訊息只能雙向收回',
+	'Choose Recall → On Both Sides.': '請選擇「收回方式 → 雙向收回（双向撤回）」。',
+	'"{field}" is of the conversation type {type}; it must be 1, 2 or 3':
+		'「{field}」的對話類型是 {type}，必須是 1、2 或 3',
+	'"{field}" has the {name} {words}; it must be a whole number':
+		'「{field}」的 {name} 是 {words}，必須是整數',
+	' and no ': '，也沒有 ',
+	'Give it the output of a node that sent the message, as it is, or choose Message From → IDs.':
+		'請原樣填入傳送該訊息的節點輸出，或選擇「訊息來源 → 填寫 ID」。',
+	'Only the first {most} of {count} files were loaded': '{count} 個檔案只下載了前 {most} 個',
+	'"{field}" is not a regular expression: {reason}': '「{field}」不是正規表示式：{reason}',
 };

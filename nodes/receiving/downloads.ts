@@ -2,6 +2,7 @@ import type { IBinaryKeyData, IDataObject, INodeProperties, IWebhookFunctions } 
 import { eachOfFew } from '../files/few';
 import { fetchFile } from '../files/fetchFile';
 import { cleanName } from '../files/names';
+import { say } from '../languages/say';
 
 /** The service waits for its answer meanwhile, and sends again after five seconds. */
 const TIME_FOR_ALL_MS = 3_000;
@@ -57,7 +58,12 @@ export async function download(
 		if (file) downloads.binary[index === 0 ? 'data' : `data${index}`] = file;
 	}
 	if (links.length > MOST_FILES) {
-		downloads.missing.push(`Only the first ${MOST_FILES} of ${links.length} files were loaded`);
+		downloads.missing.push(
+			say('Only the first {most} of {count} files were loaded', {
+				most: MOST_FILES,
+				count: links.length,
+			}),
+		);
 	}
 	return downloads;
 }

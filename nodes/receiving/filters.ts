@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { trimmed } from '../form/body';
 import { InputError } from '../form/inputError';
+import { say } from '../languages/say';
 
 /** What a message has to say so that it is received; they stand in the collection of filters. */
 export const textFilters: INodeProperties[] = [
@@ -85,8 +86,12 @@ function expressionOf(value: unknown): RegExp | undefined {
 	const [, inside, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
 	const expression = compiled(inside ?? text, flags);
 	if (expression instanceof RegExp) return expression;
-	const what = `"Text Matches" is not a regular expression: ${expression.message}`;
-	throw new InputError('Text Matches', what);
+	const field = say('Text Matches');
+	const what = say('"{field}" is not a regular expression: {reason}', {
+		field,
+		reason: expression.message,
+	});
+	throw new InputError(field, what);
 }
 
 function compiled(source: string, flags?: string): RegExp | Error {

@@ -54,7 +54,7 @@ describe.each([
 
 	it('every label, choice, description, button and example that is made of words is Chinese', () => {
 		const stayed: string[] = [];
-		for (const description of [spoken.room, spoken.conversation, ...spoken.credentials]) {
+		for (const description of [...spoken.nodes, ...spoken.credentials]) {
 			translated(description, (text) => {
 				const isWords = /[A-Za-z]{2,} [A-Za-z]{2,}/.test(text) && !text.startsWith('{');
 				if (isWords && !/\p{Script=Han}/u.test(text)) stayed.push(text);
@@ -68,7 +68,7 @@ describe.each([
 
 	it('nothing changes that a workflow is made of: names, values, defaults, conditions', () => {
 		const bare = (description: object) => translated(description, () => '');
-		for (const part of ['room', 'conversation', 'credentials']) {
+		for (const part of ['nodes', 'credentials']) {
 			expect(bare(spoken[part])).toEqual(bare(english[part]));
 		}
 	});
@@ -85,12 +85,18 @@ describe('sentences', () => {
 	it('none of the code stays English in every language, save what no person reads', () => {
 		const notForPeople = unsaid().filter(
 			(text) =>
-				!/: (all calls|conversation messages|application\/json; charset=utf-8|multipart\/form-data; boundary=…)$/.test(
+				!/: (all calls|conversation messages|recall messages|application\/json; charset=utf-8|multipart\/form-data; boundary=…)$/.test(
 					text,
 				),
 		);
 		expect(notForPeople).toEqual([
+			// Answers to the service that calls a trigger.
+			expect.stringContaining('The token is missing or wrong'),
+			expect.stringContaining('The body is not a JSON object'),
 			expect.stringContaining('Content-Disposition: form-data'),
+			expect.stringContaining('The signature is too old'),
+			expect.stringContaining('The body is not a JSON object'),
+			expect.stringContaining('The signature is missing or wrong'),
 			// Causes that other code turns into words of its own.
 			expect.stringContaining('… must not be connected to'),
 			expect.stringContaining('An unknown address'),

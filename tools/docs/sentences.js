@@ -39,7 +39,7 @@ function sentencesOfForms() {
 
 /** An ID, a link, a number, a document: the same in every language. @param {string} text */
 function isExample(text) {
-	return /^\{/.test(text) || /^[^\sA-Z]\S*$/.test(text);
+	return /^[{=/]/.test(text) || /^[^\sA-Z]\S*$/.test(text);
 }
 
 /** The nodes and credentials as n8n gets them. @returns {object[]} */

@@ -6,6 +6,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { withField } from '../../receiving/withField';
+import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { rooms } from '../pickers';
 import { isWanted } from './call';
@@ -34,6 +35,10 @@ export class ImkitTrigger implements INodeType {
 		],
 		properties: parameters,
 	};
+
+	constructor() {
+		speak(this.description);
+	}
 
 	methods = { listSearch: { rooms }, credentialTest };
 

@@ -5,6 +5,7 @@ import { shownLink } from '../../api/redact';
 import { RoomWebhooks, type RoomWebhook } from '../roomWebhook';
 import { areOfOneNode, bare, withToken } from './addresses';
 import { clearsRooms, replacesExisting, roomsIn } from './form/values';
+import { say } from '../../languages/say';
 
 /** What is kept from setting rooms up until they are put back, in the static data of the node. */
 interface SetUp {
@@ -110,8 +111,9 @@ async function lookAt(
 	room: string,
 	isOurs: (found: RoomWebhook) => boolean,
 ): Promise<RoomWebhook> {
-	const next =
-		'Set "Rooms" to "By Hand" and enter the address of this node in the room yourself, or switch on "Replace Existing".';
+	const next = say(
+		'Set "Rooms" to "By Hand" and enter the address of this node in the room yourself, or switch on "Replace Existing".',
+	);
 	const refuse = (what: string) =>
 		new NodeOperationError(context.getNode(), what, { description: next });
 	if (replacesExisting(context)) return (await tried(async () => await webhooks.read(room))) ?? {};
@@ -120,12 +122,20 @@ async function lookAt(
 	if (found instanceof Error) throw found;
 	if (found.webhook === undefined) {
 		throw refuse(
-			`The room "${room}" does not show which webhook it has, so one could be lost. Nothing was changed.`,
+			say(
+				'The room "{room}" does not show which webhook it has, so one could be lost. Nothing was changed.',
+				{ room },
+			),
 		);
 	}
 	if (found.webhook !== '' && !isOurs(found)) {
 		const shown = shownLink(found.webhook);
-		throw refuse(`The room "${room}" already calls ${shown}. Nothing was changed.`);
+		throw refuse(
+			say('The room "{room}" already calls {address}. Nothing was changed.', {
+				room,
+				address: shown,
+			}),
+		);
 	}
 	return found;
 }
@@ -151,12 +161,19 @@ async function setAll(
 		}
 		const undone =
 			left.length === 0
-				? 'Nothing was changed.'
-				: `Look at ${left.map((each) => `"${each}"`).join(', ')}: what stood there could not be put back.`;
-		throw new NodeOperationError(context.getNode(), `${failure.message}. ${undone}`, {
-			description:
-				'Whether the API key may change rooms depends on your IMKIT server. If it may not, set "Rooms" to "By Hand".',
-		});
+				? say('Nothing was changed.')
+				: say('Look at {rooms}: what stood there could not be put back.', {
+						rooms: left.map((each) => `"${each}"`).join(say(', ')),
+					});
+		throw new NodeOperationError(
+			context.getNode(),
+			say('{what}. {next}', { what: failure.message, next: undone }),
+			{
+				description: say(
+					'Whether the API key may change rooms depends on your IMKIT server. If it may not, set "Rooms" to "By Hand".',
+				),
+			},
+		);
 	}
 }
 

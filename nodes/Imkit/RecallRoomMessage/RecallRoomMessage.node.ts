@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from '../../delivery/deliver';
+import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { rooms } from '../pickers';
 import { recallRoomMessage } from './call';
@@ -27,6 +28,10 @@ export class RecallRoomMessage implements INodeType {
 		credentials: [{ name: 'imkitApi', required: true, testedBy: 'imkitApi' }],
 		properties: [...recallRoomMessage.parameters, recallRoomMessage.settings] as INodeProperties[],
 	};
+
+	constructor() {
+		speak(this.description);
+	}
 
 	methods = {
 		listSearch: { rooms },

@@ -7,6 +7,7 @@ import { InputError } from '../../form/inputError';
 import { imkit, RATE_GROUP } from '../service';
 import { maxPerSecond } from '../SendRoomMessage/form/delivery';
 import { message, parameters } from './form';
+import { say } from '../../languages/say';
 
 /** `POST /rooms/{room}/message`, as the page "Recall a Message" of IMKIT's documentation. */
 export const recallRoomMessage: Call = {
@@ -18,7 +19,7 @@ export const recallRoomMessage: Call = {
 	recognisesRepeats: true,
 	doneBefore: ['MESSAGE_NOT_FOUND'],
 	done: 'recalled',
-	ifUnknown: 'Run the node again: recalling twice does no harm.',
+	ifUnknown: say('Run the node again: recalling twice does no harm.'),
 	complete: async (fields) => fields,
 	request,
 	outcomes: (reply, [{ destination }]) => [
@@ -37,21 +38,28 @@ export const recallRoomMessage: Call = {
 
 function destinationOf(fields: Fields): Destination {
 	if (fields.messageFrom === 'ids') return { id: String(fields.room), _id: String(fields._id) };
-	const label = 'Message (JSON)';
+	const label = say('Message (JSON)');
 	const given = fields.message as IDataObject;
 	const [_id, id] = [idOf(given._id), idOf(given.room)];
 	if (_id !== undefined && id !== undefined) return { id, _id };
 	if (isObject(given.error) && given.error.outcome !== undefined) {
 		throw new InputError(
 			label,
-			`"${label}" is no message but a failed item: there is no ID to recall it by`,
-			'Recall only what leaves the node by its success branch (On Error → Continue (using error output)).',
+			say('"{field}" is no message but a failed item: there is no ID to recall it by', {
+				field: label,
+			}),
+			say(
+				'Recall only what leaves the node by its success branch (On Error → Continue (using error output)).',
+			),
 		);
 	}
 	throw new InputError(
 		label,
-		`"${label}" names no message: it has no ${_id === undefined ? '_id' : 'room'}`,
-		'Give it the output of Send Room Message, as it is, or choose Message From → IDs.',
+		say('"{field}" names no message: it has no {names}', {
+			field: label,
+			names: _id === undefined ? '_id' : 'room',
+		}),
+		say('Give it the output of Send Room Message, as it is, or choose Message From → IDs.'),
 	);
 }
 

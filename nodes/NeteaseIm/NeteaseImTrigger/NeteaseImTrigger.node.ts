@@ -6,6 +6,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { withField } from '../../receiving/withField';
+import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { isWanted } from './copy';
 import { parameters } from './form';
@@ -31,6 +32,10 @@ export class NeteaseImTrigger implements INodeType {
 		],
 		properties: parameters,
 	};
+
+	constructor() {
+		speak(this.description);
+	}
 
 	methods = { credentialTest };
 

@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from '../../delivery/deliver';
+import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { teams } from '../pickers';
 import { recallConversationMessage } from './call';
@@ -30,6 +31,10 @@ export class RecallConversationMessage implements INodeType {
 			recallConversationMessage.settings,
 		] as INodeProperties[],
 	};
+
+	constructor() {
+		speak(this.description);
+	}
 
 	methods = {
 		listSearch: { teams },

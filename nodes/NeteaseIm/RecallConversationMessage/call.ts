@@ -10,6 +10,7 @@ import { digitsOf, knownMessageOf, type KnownMessage } from '../message';
 import { neteaseIm } from '../service';
 import { delivery } from '../SendConversationMessage/form/delivery';
 import { message, parameters } from './form';
+import { say } from '../../languages/say';
 
 /** Kept of a message that was given, so that the output still tells what it was. */
 const TOLD = ['message_client_id', 'message_type', 'sub_type', 'text', 'attachment'];
@@ -28,7 +29,9 @@ export const recallConversationMessage: Call = {
 			...neteaseIm.advice,
 			414: {
 				...neteaseIm.advice[414],
-				next: `${neteaseIm.advice[414].next} A message that the antispam service had stopped cannot be recalled either.`,
+				next: say(
+					'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes. NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node. A message that the antispam service had stopped cannot be recalled either.',
+				),
 			},
 		},
 	},
@@ -39,7 +42,7 @@ export const recallConversationMessage: Call = {
 	recognisesRepeats: true,
 	doneBefore: [NO_SUCH_MESSAGE],
 	done: 'recalled',
-	ifUnknown: 'Run the node again: recalling twice does no harm.',
+	ifUnknown: say('Run the node again: recalling twice does no harm.'),
 	complete: async (fields) => fields,
 	request,
 	outcomes,
@@ -47,11 +50,11 @@ export const recallConversationMessage: Call = {
 
 function destinationOf(fields: Fields): Destination {
 	if (fields.messageFrom === 'message') {
-		return knownMessageOf(fields.message as IDataObject, 'Message (JSON)');
+		return knownMessageOf(fields.message as IDataObject, say('Message (JSON)'));
 	}
 	const message_server_id = digitsOf(
 		fields.message_server_id,
-		'Message Server ID',
+		say('Message Server ID'),
 		'message_server_id',
 	);
 	return { ...conversationOf(fields), message_server_id };
@@ -64,12 +67,12 @@ function request([{ fields, destination }]: Draft[]): CallRequest {
 	const time =
 		message_time === undefined
 			? create_time
-			: digitsOf(message_time, 'Options → Message Time', 'time');
+			: digitsOf(message_time, `${say('Options')} → ${say('Message Time')}`, 'time');
 	if (destination.conversation_type === 3 && fields.type !== 2) {
 		throw new InputError(
-			'Recall',
-			'In a super team a message can only be recalled on both sides',
-			'Choose Recall → On Both Sides.',
+			say('Recall'),
+			say('In a super team a message can only be recalled on both sides'),
+			say('Choose Recall → On Both Sides.'),
 		);
 	}
 	const path = [destination.id, message_server_id].map(encodeURIComponent).join('/messages/');

@@ -9,7 +9,8 @@ const ROOT = join(__dirname, '../../..');
 const PROGRAM = `
 const { n8n } = require('./package.json');
 const classOf = (file) => require('./' + file)[file.split('/').at(-1).split('.')[0]];
-const [room, conversation] = n8n.nodes.map((file) => new (classOf(file))().description);
+const nodes = n8n.nodes.map((file) => new (classOf(file))().description);
+const room = nodes.find(({ name }) => name === 'sendRoomMessage');
 const credentials = n8n.credentials.map((file) => new (classOf(file))());
 const { neverConnected } = require('./dist/nodes/api/judge.js');
 const { toFields } = require('./dist/nodes/form/body.js');
@@ -17,7 +18,7 @@ const { parameters } = require('./dist/nodes/Imkit/SendRoomMessage/form/index.js
 let empty;
 try { toFields(parameters, { messageType: 'text' }); } catch (error) { empty = error.message; }
 console.log(JSON.stringify({
-	room, conversation, credentials, empty,
+	room, nodes, credentials, empty,
 	unreachable: neverConnected('https://a.example', 'ECONNREFUSED').failure,
 }));
 `;

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject, trimmed } from '../../../form/body';
 import { InputError } from '../../../form/inputError';
+import { say } from '../../../languages/say';
 
 interface WithParameters {
 	getNodeParameter(name: string, fallback?: unknown): unknown;
@@ -43,6 +44,7 @@ function objectOf(value: unknown): IDataObject {
 /** @throws {InputError} where n8n is to set up rooms and none is named */
 export function checkRooms(context: WithParameters): void {
 	if (isSetUpByHand(context) || roomsIn(context).length > 0) return;
-	const next = 'Add a room, or set "Rooms" to "By Hand".';
-	throw new InputError('Rooms to Set Up', '"Rooms to Set Up" is empty', next);
+	const field = say('Rooms to Set Up');
+	const next = say('Add a room, or set "Rooms" to "By Hand".');
+	throw new InputError(field, say('"{field}" is empty', { field }), next);
 }
