@@ -5,6 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { speak } from '../nodes/languages/speak';
 import { baseAddress, clean, guardRequest } from './address';
 
 /**
@@ -64,6 +65,10 @@ export class ImkitApi implements ICredentialType {
 				'Whether the base URL may start with http:// on another machine. The key and the messages then travel unencrypted.',
 		},
 	];
+
+	constructor() {
+		speak(this);
+	}
 
 	async authenticate(
 		credential: ICredentialDataDecryptedObject,

@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { speak } from '../nodes/languages/speak';
 import { baseAddress, clean, guardRequest } from './address';
 
 /** Each region's address and the backup that NetEase documents for it. */
@@ -26,7 +27,7 @@ const UPLOAD_HOSTS: Record<string, string> = {
 export class NeteaseImApi implements ICredentialType {
 	name = 'neteaseImApi';
 
-	displayName = 'NetEase IM API';
+	displayName = 'NetEase IM (网易云信) API';
 
 	icon = {
 		light: 'file:../nodes/NeteaseIm/neteaseIm.svg',
@@ -112,6 +113,10 @@ export class NeteaseImApi implements ICredentialType {
 				'Whether the addresses may start with http:// on another machine. The messages then travel unencrypted.',
 		},
 	];
+
+	constructor() {
+		speak(this);
+	}
 
 	async authenticate(
 		credential: ICredentialDataDecryptedObject,

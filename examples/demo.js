@@ -2,6 +2,7 @@
  * Runs the example workflows through n8n's own engine with the built package, against chat services
  * on this machine, and prints what arrived and what came back: `npm run demo`.
  */
+require('../tools/english');
 const { startImkit, startNeteaseIm } = require('../test/services/chatServices');
 const { loadEngine } = require('../test/support/engine');
 const { examples } = require('../test/support/examples');

@@ -38,29 +38,22 @@ describe('the Chinese of the tables', () => {
 		const english = node?.properties.find(({ name }) => name === 'room')?.description;
 		const { files, problems, untranslated } = generate({ translations: { 'zh-CN': {} } });
 		expect(problems).toEqual([]);
-		expect(untranslated).toContain(
-			`tools/docs/zh-CN.json: "room" of sendRoomMessage is missing. The English is: ${english}`,
-		);
+		expect(untranslated).toContain(`nodes/languages/zhCn.ts lacks: ${english}`);
 		expect(files['docs/nodes/send-room-message.zh-CN.md']).toContain(`| ${english} |`);
 	});
 
-	it.each([
-		[
-			'gone',
-			{ en: 'A field of an older version', text: '舊欄位' },
-			'zh-TW.json: "gone" of sendRoomMessage is stale',
-		],
-		[
-			'room',
-			{ en: 'Words of an older version', text: '聊天室' },
-			'zh-TW.json: "room" of sendRoomMessage is outdated',
-		],
-	])('of what is no more is named: %s', (field, entry, words) => {
-		const { files, untranslated } = generate({
-			translations: { 'zh-TW': { sendRoomMessage: { [field]: entry } } },
+	it('of what nothing says any more, and with other parts than the English, is named', () => {
+		const { untranslated } = generate({
+			translations: {
+				'zh-TW': { 'A field of an older version': '舊欄位', '{host} cannot be reached': '連不上' },
+			},
 		});
-		expect(untranslated).toContainEqual(expect.stringContaining(words));
-		expect(files['docs/nodes/send-room-message.zh-TW.md']).not.toContain(`| ${entry.text} |`);
+		expect(untranslated).toContain(
+			'nodes/languages/zhTw.ts has what nothing says any more: A field of an older version',
+		);
+		expect(untranslated).toContain(
+			'nodes/languages/zhTw.ts has other parts in braces than the English: {host} cannot be reached',
+		);
 	});
 });
 
@@ -214,6 +207,7 @@ describe('all texts', () => {
 	});
 
 	it.each([
+		'nodes/languages',
 		'nodes/form',
 		'nodes/api',
 		'nodes/files',

@@ -1,7 +1,7 @@
 import { importsOf } from './support/imports';
 
 /** From the ground up: a file imports only from its own floor and those below. */
-const FLOORS = ['form', 'api', 'files', 'delivery', 'receiving', 'Imkit', 'NeteaseIm'];
+const FLOORS = ['languages', 'form', 'api', 'files', 'delivery', 'receiving', 'Imkit', 'NeteaseIm'];
 const SERVICES = ['Imkit', 'NeteaseIm'];
 
 /** The parts of nodes/ that a part of it may import. */
@@ -23,6 +23,13 @@ describe('the floors of the code', () => {
 			(each) => each.room === room && each.to !== room && !allowed(room).includes(each.to),
 		);
 		expect(upwards.filter(({ to }) => to !== 'credentials')).toEqual([]);
+	});
+
+	it('a credential knows of the nodes only how they speak', () => {
+		const rooms = importsOf('credentials').map(({ to }) => to);
+		expect(new Set(rooms)).toEqual(new Set(['address', 'nodes']));
+		const files = importsOf('credentials').flatMap(({ file, to }) => (to === 'nodes' ? file : []));
+		expect(files.filter((file) => !file.startsWith('nodes/languages/'))).toEqual([]);
 	});
 
 	it('only a service knows its credential', () => {

@@ -59,6 +59,8 @@ describe('the packed package', () => {
 			'ImkitTrigger',
 			'NeteaseImApi',
 			'NeteaseImTrigger',
+			'RecallConversationMessage',
+			'RecallRoomMessage',
 			'SendConversationMessage',
 			'SendRoomMessage',
 		]);
@@ -71,8 +73,10 @@ describe('as n8n loads it', () => {
 	it('all nodes and both credentials are there, with icons, search words and documentation', () => {
 		expect(descriptions().map(({ name }) => name)).toEqual([
 			'sendRoomMessage',
-			'sendConversationMessage',
+			'recallRoomMessage',
 			'imkitTrigger',
+			'sendConversationMessage',
+			'recallConversationMessage',
 			'neteaseImTrigger',
 		]);
 		expect(engine.loader.types.credentials.map(({ name }) => name)).toEqual([
@@ -90,10 +94,10 @@ describe('as n8n loads it', () => {
 			}
 			expect(light).not.toBe(dark);
 		}
-		expect(descriptions()[1].codex?.alias).toEqual(
-			expect.arrayContaining(['网易云信', 'Yunxin', 'NetEase']),
-		);
-		expect(descriptions()[0].codex?.alias).toContain('IMKIT');
+		for (const { name, codex } of descriptions()) {
+			const aliases = /Room|^imkit/.test(name) ? ['IMKIT'] : ['网易云信', 'Yunxin', 'NetEase'];
+			expect(codex?.alias).toEqual(expect.arrayContaining(aliases));
+		}
 	});
 
 	it('every node has an output preview', () => {

@@ -48,15 +48,29 @@ export const advice: Record<string, Advice> = {
 	104404: configuration(
 		'Sender and receiver are not friends. Make them friends, or remove One-to-One → Check Friend.',
 	),
+	107301: configuration('A message of a third party cannot be recalled through this app.'),
+	107303: configuration(
+		'Only the sender may recall a message here: give the message as its sender sent it.',
+	),
+	107314: configuration(
+		'The time for recalling this message is over: two minutes on both sides unless the NetEase console says more, 30 days on one side. Choose another way of recalling, or switch on Beyond the Time Window in the options.',
+	),
+	107315: configuration(
+		'This message may not be recalled. Check its conversation type and sender, and what the NetEase console allows.',
+	),
 	107316: configuration('Name fewer accounts in Push → Force Push to IDs: at most 100.'),
 	107323: { ...RATE, retry: { everything: true } },
 	107329: configuration('Check Robot → Account ID: this account is not a chatbot.'),
 	107330: configuration(
 		'Switch off Hide From Sender or Hide From Receiver: one of the two must see the message.',
 	),
+	107404: configuration(
+		'Check the message: no such one exists in this conversation. Somebody may have recalled or deleted it already.',
+	),
 	107410: configuration(
 		'Messaging is switched off for this app. Switch it on in the NetEase console.',
 	),
+	107429: configuration('A message to oneself cannot be recalled. Delete it instead.'),
 	107451: configuration(
 		'The antispam service stopped the message. Change its content, or the rules in the antispam console.',
 	),

@@ -9,7 +9,7 @@ export const SUPER_TEAM = 3;
 /** The conversation id in the path: `sender_id|conversation_type|receiver_id`. */
 export const conversation: BodyParameter[] = [
 	{
-		displayName: 'Conversation From',
+		displayName: 'Address By',
 		name: 'conversationFrom',
 		type: 'options',
 		noDataExpression: true,

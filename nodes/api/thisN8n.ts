@@ -19,8 +19,8 @@ const NEEDED = [
 
 /** What the n8n that runs a node can do, as far as its versions differ. */
 export interface ThisN8n {
-	/** Whether an agent uses the node as its tool; `undefined` where n8n does not say. */
-	isTool?: boolean;
+	/** Whether an agent uses the node as its tool. */
+	isTool: boolean;
 	/** Aborted when the execution is cancelled. */
 	cancelled?: AbortSignal;
 	/** Shows words above the output. */
@@ -43,7 +43,8 @@ export function thisN8n(context: IExecuteFunctions): ThisN8n {
 		);
 	}
 	return {
-		isTool: offered.isToolExecution?.(),
+		// n8n before 2.8 does not say it, but names the tool's variant of a node like this.
+		isTool: offered.isToolExecution?.() ?? context.getNode().type.endsWith('Tool'),
 		cancelled: context.getExecutionCancelSignal() as AbortSignal | undefined,
 		addNotes: (...notes) => void context.addExecutionHints(...notes),
 	};

@@ -3,7 +3,7 @@ import type { Exchange } from '../api/exchange';
 import type { Service } from '../api/service';
 import type { Files } from '../files/files';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
-import type { Outcome } from './outcome';
+import type { Done, Outcome } from './outcome';
 
 /** Where a message goes. Messages with the same `id` are kept in order. */
 export interface Destination extends IDataObject {
@@ -51,6 +51,13 @@ export interface Call {
 	};
 	/** Whether the service recognises a repeated request, so that sending again is safe. */
 	recognisesRepeats: boolean;
+	/**
+	 * Codes that refuse a first try, but after a lost answer tell that an earlier one was carried out:
+	 * what was to be taken back is not there any more.
+	 */
+	doneBefore?: string[];
+	/** What becomes of a message, in the words that tell of it; delivered unless said. */
+	done?: Done;
 	/** What the user should do where it is not known whether the message was taken. */
 	ifUnknown: string;
 	/**

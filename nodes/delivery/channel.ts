@@ -30,6 +30,8 @@ export interface SendOptions {
 	resendWhenUnknown: boolean;
 	/** Why it is not known whether an earlier try was taken. */
 	doubt?: Failure;
+	/** Codes that then tell that it was. */
+	doneBefore?: string[];
 }
 
 /**
@@ -62,7 +64,7 @@ export class Channel {
 	/** Sends one request until its result is known or nothing more may be done. */
 	async send(
 		request: Exchange,
-		{ group, maxPerSecond, resendWhenUnknown, doubt }: SendOptions,
+		{ group, maxPerSecond, resendWhenUnknown, doubt, doneBefore = [] }: SendOptions,
 	): Promise<Result> {
 		const { settings, endings, hosts } = this;
 		const { cancelled, halted } = endings;
@@ -83,7 +85,7 @@ export class Channel {
 			const policy = { maxRetries: settings.maxRetries, resendWhenUnknown };
 			const next = nextTry(attempt, tries, policy);
 			if (next?.everything) pace.pause(next.waitMs);
-			if (!next?.again) return { ...refusedAfter(lost, attempt), host };
+			if (!next?.again) return { ...refusedAfter(lost, attempt, doneBefore), host };
 			if (!next.everything && !mayGoAtOnce) await wait(next.waitMs, halted);
 		}
 	}
@@ -106,8 +108,9 @@ function inDoubt(lost?: Failure): Attempt | undefined {
 	return lost && { kind: 'unknown', failure: lost };
 }
 
-function refusedAfter(lost: Failure | undefined, attempt: Attempt): Attempt {
+function refusedAfter(lost: Failure | undefined, attempt: Attempt, doneBefore: string[]): Attempt {
 	if (!lost || attempt.kind !== 'refused') return attempt;
+	if (doneBefore.includes(attempt.failure.serviceCode ?? '')) return { kind: 'repeated' };
 	const { what, ...facts } = attempt.failure;
 	return {
 		kind: 'unknown',

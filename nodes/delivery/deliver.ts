@@ -24,7 +24,7 @@ export async function deliver(
 	if (items.length === 0) return [[]];
 
 	// An agent that uses the node as its tool learns of a refusal from the item; of an error, often not.
-	const stops = !context.continueOnFail() && n8n.isTool !== true;
+	const stops = !context.continueOnFail() && !n8n.isTool;
 	let run: Run;
 	try {
 		run = new Run(context, call, stops, n8n);
@@ -32,6 +32,7 @@ export async function deliver(
 		const failure = notSent(error as Error);
 		return conclude(
 			context,
+			call,
 			n8n,
 			stops,
 			items.map((): Outcome => ({ kind: 'refused', failure })),
@@ -61,18 +62,20 @@ export async function deliver(
 	if (run.isCancelled) {
 		throw new NodeOperationError(context.getNode(), 'The execution was canceled');
 	}
-	return conclude(context, n8n, stops, outcomes, run);
+	return conclude(context, call, n8n, stops, outcomes, run);
 }
 
 function conclude(
 	context: IExecuteFunctions,
+	{ done }: Call,
 	{ addNotes }: ThisN8n,
 	stops: boolean,
 	outcomes: Outcome[],
 	run?: Run,
 ): INodeExecutionData[][] {
 	const firstFailure = outcomes.findIndex(isFailed);
-	if (firstFailure >= 0 && stops) throw toError(context.getNode(), outcomes, firstFailure);
-	addNotes(...notesAfter(outcomes, run?.pauses, run && [...run.missing]));
+	if (firstFailure >= 0 && stops)
+		throw toError(context.getNode(), outcomes, firstFailure, { done });
+	addNotes(...notesAfter(outcomes, run?.pauses, run && [...run.missing], done));
 	return [outcomes.map(toItem)];
 }

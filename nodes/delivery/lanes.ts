@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-/** For so long the process does nothing else; asking many items for their lanes takes longer. */
-const LONGEST_BLOCK_MS = 8;
+/** For so long the process does nothing else. */
+const LONGEST_BLOCK_MS = 5;
 
 interface Lanes<Ticket> {
 	/** How many items there are; they are known by their index. */
@@ -34,13 +34,24 @@ export async function runInLanes<Ticket>({
 	let next = 0;
 	let lookedUpAt = performance.now();
 
+	let breath: Promise<void> | undefined;
+
+	/** Lets n8n do something else from time to time, also where nothing has to be waited for. */
+	async function lookUp(): Promise<void> {
+		if (performance.now() - lookedUpAt < LONGEST_BLOCK_MS) return;
+		// All at once: timers that come due one after another would leave no time between them.
+		breath ??= sleep(0).then(() => {
+			lookedUpAt = performance.now();
+			breath = undefined;
+		});
+		await breath;
+	}
+
 	async function nextOfAnIdleLane() {
 		while (next < count && !stopped()) {
-			if (performance.now() - lookedUpAt > LONGEST_BLOCK_MS) {
-				await sleep(0);
-				lookedUpAt = performance.now();
-				continue;
-			}
+			await lookUp();
+			// Others may have taken the last one meanwhile.
+			if (next >= count) break;
 			const item = next++;
 			const { lane, ticket } = laneOf(item);
 			const waiting = waitingByBusyLane.get(lane);
@@ -60,10 +71,12 @@ export async function runInLanes<Ticket>({
 			const start = await nextOfAnIdleLane();
 			if (!start) return;
 			await run(start.item, start.ticket);
+			await lookUp();
 			// The array may grow while it is walked.
 			for (const { item, ticket } of waitingByBusyLane.get(start.lane) ?? []) {
 				if (stopped()) return;
 				await run(item, ticket);
+				await lookUp();
 			}
 			waitingByBusyLane.delete(start.lane);
 		}

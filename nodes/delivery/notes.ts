@@ -1,5 +1,5 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
-import { isFailed, type Outcome } from './outcome';
+import { isFailed, type Done, type Outcome } from './outcome';
 
 const MOST_SHOWN = 5;
 
@@ -8,6 +8,7 @@ export function notesAfter(
 	outcomes: Outcome[],
 	pauses = 0,
 	notFound: string[] = [],
+	done: Done = 'delivered',
 ): NodeExecutionHint[] {
 	const failed = outcomes.filter(isFailed);
 	const unknown = failed.filter(({ kind }) => kind === 'unknown').length;
@@ -17,9 +18,7 @@ export function notesAfter(
 	const notes: NodeExecutionHint[] = [];
 	if (failed.length > 0) {
 		const maybe =
-			unknown > 0
-				? `; ${unknown} of them may have been delivered, because the answer was lost`
-				: '';
+			unknown > 0 ? `; ${unknown} of them may have been ${done}, because the answer was lost` : '';
 		notes.push({
 			type: 'warning',
 			location: 'outputPane',

@@ -2,6 +2,9 @@ import type { IDataObject, INode, INodeExecutionData, NodeApiError } from 'n8n-w
 import type { Failure } from '../api/failure';
 import { nodeError } from '../api/nodeError';
 
+/** What becomes of a message where all goes well. */
+export type Done = 'delivered' | 'accepted' | 'recalled';
+
 /** Every item ends as exactly one of these. */
 export type Outcome =
 	| { kind: 'delivered'; message: IDataObject }
@@ -45,22 +48,38 @@ function asSuccess(message: IDataObject): IDataObject {
 	return { ...rest, messageError: error };
 }
 
+/** How the outcomes of a run are told. */
+export interface Telling {
+	done?: Done;
+	/** The item that an outcome belongs to, where an item has several. */
+	itemOf?: (index: number) => number;
+}
+
+const itself = (index: number): number => index;
+
 /**
  * The error that ends the run in stop mode: the first failure, and what became of everything else,
  * because a user who only sees that something failed does not know what to send again.
  */
-export function toError(node: INode, outcomes: Outcome[], item: number): NodeApiError {
-	const { kind, failure } = outcomes[item] as FailedOutcome;
+export function toError(
+	node: INode,
+	outcomes: Outcome[],
+	index: number,
+	telling: Telling = {},
+): NodeApiError {
+	const { done = 'delivered', itemOf = itself } = telling;
+	const item = itemOf(index);
+	const { kind, failure } = outcomes[index] as FailedOutcome;
 	const { what, next, destination, httpCode, cause, retryAfterMs } = failure;
 	const description = [
 		next,
 		...(destination
 			? [`The message was for "${destination}" (item ${item}, counted from 0).`]
 			: []),
-		...(outcomes.length > 1 ? [summary(outcomes)] : []),
-		...runAgain(outcomes),
+		...(outcomes.length > 1 ? [summary(outcomes, telling)] : []),
+		...runAgain(outcomes, done),
 	].join('\n\n');
-	const error = nodeError(node, `${what}${othersInDoubt(outcomes, item)}`, description, {
+	const error = nodeError(node, `${what}${othersInDoubt(outcomes, index, done)}`, description, {
 		itemIndex: item,
 		...(httpCode && { httpCode }),
 	});
@@ -77,33 +96,39 @@ export function toError(node: INode, outcomes: Outcome[], item: number): NodeApi
 }
 
 /** Where n8n hands an agent nothing but the error's own words, they must say it. */
-function othersInDoubt(outcomes: Outcome[], item: number): string {
-	const others = outcomes.filter(({ kind }, other) => kind === 'unknown' && other !== item).length;
-	return others === 0 ? '' : ` (of the other messages, ${others} may have been delivered)`;
+function othersInDoubt(outcomes: Outcome[], index: number, done: Done): string {
+	const others = outcomes.filter(({ kind }, other) => kind === 'unknown' && other !== index).length;
+	return others === 0 ? '' : ` (of the other messages, ${others} may have been ${done})`;
 }
 
 /** What a user does next by reflex, and what comes of it. */
-function runAgain(outcomes: Outcome[]): string[] {
+function runAgain(outcomes: Outcome[], done: Done): string[] {
 	const delivered = outcomes.filter(({ kind }) => kind === 'delivered').length;
-	if (delivered === 0) return [];
-	const those = delivered === 1 ? 'the delivered one' : `the ${delivered} delivered ones`;
+	// What was recalled can be recalled again without harm.
+	if (delivered === 0 || done === 'recalled') return [];
+	const those = delivered === 1 ? `the ${done} one` : `the ${delivered} ${done} ones`;
 	return [
 		`Running the workflow again sends ${those} again. To send only the rest: Settings → On Error → Continue (using error output).`,
 	];
 }
 
 /** What became of all items: "Of 3 messages: 1 delivered (item 0), 1 failed (item 1), 1 not tried (item 2)." */
-export function summary(outcomes: Outcome[]): string {
+export function summary(
+	outcomes: Outcome[],
+	{ done = 'delivered', itemOf = itself }: Telling = {},
+): string {
 	const parts = (
 		[
-			['delivered', 'delivered'],
+			['delivered', done],
 			['refused', 'failed'],
-			['unknown', 'may have been delivered, because the answer was lost'],
+			['unknown', `may have been ${done}, because the answer was lost`],
 			['notTried', 'not tried'],
 		] as const
 	).flatMap(([kind, words]) => {
-		const items = outcomes.flatMap((outcome, item) => (outcome.kind === kind ? [item] : []));
-		return items.length > 0 ? [`${items.length} ${words} (${listItems(items)})`] : [];
+		const items = outcomes.flatMap((outcome, index) =>
+			outcome.kind === kind ? [itemOf(index)] : [],
+		);
+		return items.length > 0 ? [`${items.length} ${words} (${listItems([...new Set(items)])})`] : [];
 	});
 	return `Of ${outcomes.length} messages: ${parts.join(', ')}.`;
 }

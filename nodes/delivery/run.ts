@@ -124,15 +124,16 @@ export class Run {
 			ledger.record(this.itemOf(item), { runId: this.id, messageId, outcome });
 			return outcome;
 		} catch (error) {
-			return mayHaveLeft
+			const outcome: Outcome = mayHaveLeft
 				? { kind: 'unknown', failure: defect(error as Error, this.call.ifUnknown) }
 				: { kind: 'refused', failure: notSent(error as Error) };
+			return address instanceof Error ? outcome : withDestination(outcome, address.destination.id);
 		}
 	}
 
 	private async send(channel: Channel, request: CallRequest, doubt?: Failure): Promise<Result> {
 		const { method, path, qs, body } = request;
-		const { rate, ifUnknown } = this.call;
+		const { rate, ifUnknown, doneBefore, done = 'delivered' } = this.call;
 		const { maxPerSecond, resendWhenUnknown } = this.settings;
 		return await channel.send(
 			{
@@ -143,9 +144,9 @@ export class Run {
 					contentType: 'application/json; charset=utf-8',
 					body: toJsonText(body),
 				}),
-				purpose: { maybe: ': the message may have been delivered', ifUnknown },
+				purpose: { maybe: `: the message may have been ${done}`, ifUnknown },
 			},
-			{ group: rate.group, maxPerSecond, resendWhenUnknown, doubt },
+			{ group: rate.group, maxPerSecond, resendWhenUnknown, doubt, doneBefore },
 		);
 	}
 

@@ -55,7 +55,9 @@ function binaryDataOf(
 
 /** n8n's own words depend on its version, and never name the fields that are there. */
 function missing(item: INodeExecutionData, propertyName: string, field: string): InputError {
-	const names = fieldsOf(item).map((name) => `"${name}"`);
+	// n8n below 2.17 cannot read a file among the other fields, not even under its right name.
+	const others = fieldsOf(item).filter((name) => name !== propertyName);
+	const names = others.map((name) => `"${name}"`);
 	const there = names.length > 0 ? `it has ${names.join(', ')}` : 'it has none at all';
 	return new InputError(
 		field,

@@ -344,7 +344,19 @@ describe('random mixes of rooms, latencies and faults', () => {
 		refused: {
 			reply: { status: 404, body: { RC: 404, RM: 'no', code: 108404, msg: 'no', data: {} } },
 		},
+		gateway: {
+			accept: true,
+			reply: { status: 504, body: { code: 504, error: 'Gateway Timeout' } },
+		},
+		forbidden: { reply: { status: 403, body: HTML } },
 	};
+	/** What meets the requests for one item, one after another. */
+	const bad: string[][] = [
+		...Object.keys(faults).map((name) => [name]),
+		['resetAfter', 'forbidden'],
+		['lost', 'refused'],
+		['gateway', 'rate', 'forbidden'],
+	];
 	const plan = fc.record({
 		service: fc.constantFrom('imkit' as const, 'neteaseIm' as const),
 		lanes: fc.integer({ min: 1, max: 5 }),
@@ -352,25 +364,37 @@ describe('random mixes of rooms, latencies and faults', () => {
 		onError: fc.constantFrom('stopWorkflow' as const, 'continueErrorOutput' as const),
 		retryOnFail: fc.boolean(),
 		latency: fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 1, maxLength: 7 }),
-		items: fc.array(fc.constantFrom(...Object.keys(faults)), { minLength: 2, maxLength: 14 }),
+		maxPerSecond: fc.constantFrom(0, 0, 40),
+		items: fc.array(fc.constantFrom(...bad), { minLength: 2, maxLength: 14 }),
 	});
 
 	it('nothing reported that is not so, nothing twice, nothing dropped, every room in order', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				plan,
-				async ({ service, lanes, maxInFlight, onError, retryOnFail, latency, items }) => {
+				async ({
+					service,
+					lanes,
+					maxInFlight,
+					maxPerSecond,
+					onError,
+					retryOnFail,
+					latency,
+					items,
+				}) => {
 					chat.reset();
 					const outcomes = await runOn(chat, service, lanes, {
 						count: items.length,
 						settings: { onError, retryOnFail, maxTries: 2, waitBetweenTries: 1 },
-						delivery: { maxInFlight, maxRetries: 1, maxPerSecond: 0 } as IDataObject,
+						delivery: { maxInFlight, maxRetries: 1, maxPerSecond } as IDataObject,
 						prepare(server) {
 							let request = 0;
 							server.latencyMs = () => latency[request++ % latency.length];
-							for (const [item, fault] of items.entries()) {
+							for (const [item, met] of items.entries()) {
 								const isIt = ({ text }: { text: string }) => text.includes(`${words(item)}"`);
-								if (fault !== 'none') server.fail(faults[fault], { when: isIt });
+								for (const fault of met) {
+									if (fault !== 'none') server.fail(faults[fault], { when: isIt });
+								}
 							}
 						},
 					});

@@ -9,7 +9,7 @@ module.exports = [
 		n8n: ['1.123', '2.0'],
 		reason: 'These versions cannot keep files among the other fields.',
 		tests: [
-			'test/files/binary.test.ts › a file of an item › of a workflow that keeps files among the other fields',
+			'test/files/binary.test.ts › a file of an item › is found in a workflow that keeps files among the other fields',
 		],
 	},
 ];

@@ -1,5 +1,8 @@
 const { NEWEST, versionOf } = require('../../tools/n8n/install');
 
+// Whatever this machine speaks: n8n is started in English.
+process.env.LC_ALL = 'en_US.UTF-8';
+
 /** The package in the real n8n: `npm run test:n8n`. One server at a time, as there are few cores. */
 /** @type {import('jest').Config} */
 module.exports = {

@@ -8,7 +8,9 @@ import type { Call } from '../../nodes/delivery/call';
 import type { Files } from '../../nodes/files/files';
 import { isObject, toFields } from '../../nodes/form/body';
 import type { BodyEntry, BodyParameter } from '../../nodes/form/bodyParameter';
+import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
+import { recallConversationMessage } from '../../nodes/NeteaseIm/RecallConversationMessage/call';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
 import imkitContract from '../services/contracts/imkit.json';
 import neteaseImContract from '../services/contracts/neteaseIm.json';
@@ -87,7 +89,9 @@ function sample(parameter: BodyParameter, root: IDataObject): IDataObject[string
 }
 
 function sampleObject(options: BodyParameter[], root: IDataObject): IDataObject {
-	const shown = options.filter((option) => option.name !== 'extraBody' && isShown(option, root));
+	const shown = options.filter(
+		(option) => !/^extra(Body|Query)$/.test(option.name) && isShown(option, root),
+	);
 	return Object.fromEntries(shown.map((option) => [option.name, sample(option, root)]));
 }
 
@@ -134,8 +138,8 @@ async function bodyOf(call: Call, kind: IDataObject): Promise<IDataObject> {
 	const destination = call.destination.of(values);
 	const fields = toFields(call.parameters, values, { ...values, ...destination });
 	const complete = await call.complete(fields, files);
-	const { body } = call.request([{ fields: complete, destination, messageId: 'message-id' }]);
-	return body as IDataObject;
+	const { body, qs } = call.request([{ fields: complete, destination, messageId: 'message-id' }]);
+	return (body ?? qs) as IDataObject;
 }
 
 const choices = (call: Call, name: string) =>
@@ -156,6 +160,20 @@ const kindsOfNeteaseIm = choices(sendConversationMessage, 'message_type').flatMa
 	})),
 );
 
+const RECALLED = {
+	_id: '58bf8f1dc3b24c04d19d9add',
+	room: 'support',
+	message_server_id: '1989982127020812345',
+	sender_id: 'service-desk',
+	conversation_type: 1,
+	receiver_id: 'customer-42',
+};
+const kindsOfRecall = [1, 2, 3].map((type) => ({
+	messageFrom: 'message',
+	message: RECALLED,
+	type,
+}));
+
 /** What is inside a free JSON object is the user's. */
 const FREE = /^((extra|template|contents)(\.|\[)|message\.attachment\.(orderId|status)$)/;
 
@@ -166,6 +184,18 @@ describe.each([
 		sendConversationMessage,
 		kindsOfNeteaseIm,
 		neteaseImContract.body as unknown as Schema,
+	],
+	[
+		'Recall Room Message',
+		recallRoomMessage,
+		kindsOfRecall,
+		imkitContract.recall.body as unknown as Schema,
+	],
+	[
+		'Recall Conversation Message',
+		recallConversationMessage,
+		kindsOfRecall,
+		neteaseImContract.recall.query as unknown as Schema,
 	],
 ])('the form of %s and the documented body', (_name, call, kinds, contract) => {
 	let sent: Set<string>;

@@ -4,7 +4,9 @@ import type { BodyParameter } from '../../nodes/form/bodyParameter';
 import { toFields } from '../../nodes/form/body';
 import { InputError } from '../../nodes/form/inputError';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
+import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
+import { recallConversationMessage } from '../../nodes/NeteaseIm/RecallConversationMessage/call';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
 
 let chat: Chat;
@@ -146,6 +148,8 @@ const at = (fields: unknown, path: string[]): unknown =>
 describe.each([
 	['IMKIT', sendRoomMessage.parameters],
 	['NetEase IM', sendConversationMessage.parameters],
+	['IMKIT recall', recallRoomMessage.parameters],
+	['NetEase IM recall', recallConversationMessage.parameters],
 ])('%s: any value in any parameter', (_service, parameters) => {
 	it.each(leaves(parameters))(
 		'%s: is sent as it was meant, or refused with the name of its field',

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
+import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
+import { recallConversationMessage } from '../../nodes/NeteaseIm/RecallConversationMessage/call';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
 
 let chat: Chat;
@@ -129,9 +131,13 @@ describe('an ID is what was meant, or nothing is sent', () => {
 				const looksSo = parameter.type === 'string' && /(^|_)ids?$|Id$/.test(parameter.name);
 				return [...nested, ...(looksSo && !isId ? [parameter.name] : [])];
 			});
-		expect(named([...sendRoomMessage.parameters, ...sendConversationMessage.parameters])).toEqual(
-			[],
-		);
+		const calls = [
+			sendRoomMessage,
+			sendConversationMessage,
+			recallRoomMessage,
+			recallConversationMessage,
+		];
+		expect(named(calls.flatMap(({ parameters }) => parameters))).toEqual([]);
 	});
 });
 

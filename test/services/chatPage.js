@@ -44,9 +44,11 @@ const ADDRESS = {
  * @param {{ imkit: Imkit; neteaseIm: NeteaseIm; port?: number }} options
  */
 async function startChatPage({ imkit, neteaseIm, port = 0 }) {
-	/** @type {import('./chatMessages').ChatMessage[]} */
-	const messages = [];
-	/** @type {Map<import('node:http').ServerResponse, number>} how many messages each viewer has */
+	/** @type {(import('./chatMessages').ChatMessage | { recalled: number })[]} `recalled`: which of these was taken back */
+	const events = [];
+	/** @type {Map<import('./chatMessages').AcceptedMessage, number>} where those stand that may still be taken back */
+	const places = new Map();
+	/** @type {Map<import('node:http').ServerResponse, number>} how many events each viewer has */
 	const viewers = new Map();
 	const ledgers = [
 		{ accepted: imkit.accepted, seen: 0, show: imkitMessage },
@@ -57,13 +59,18 @@ async function startChatPage({ imkit, neteaseIm, port = 0 }) {
 		for (const ledger of ledgers) {
 			const fresh = ledger.accepted.slice(ledger.seen);
 			ledger.seen += fresh.length;
-			messages.push(...fresh.map(ledger.show));
+			for (const message of fresh) places.set(message, events.push(ledger.show(message)) - 1);
+		}
+		for (const [message, place] of places) {
+			if (message.recalledAt === undefined) continue;
+			places.delete(message);
+			events.push({ recalled: place });
 		}
 		for (const [viewer, has] of viewers) {
-			for (let id = has; id < messages.length; id++) {
-				viewer.write(`id: ${id}\ndata: ${JSON.stringify(messages[id])}\n\n`);
+			for (let id = has; id < events.length; id++) {
+				viewer.write(`id: ${id}\ndata: ${JSON.stringify(events[id])}\n\n`);
 			}
-			viewers.set(viewer, messages.length);
+			viewers.set(viewer, events.length);
 		}
 	}
 

@@ -23,22 +23,29 @@ const { cutShort, drip, halved, hangUp, pause, send } = require('./reply');
  * @property {any} body The request's.
  * @property {any} message The message object of the reply.
  * @property {number} at Milliseconds since 1970.
+ * @property {number} [recalledAt] The same, where it was taken back.
  *
  * @typedef {{ path: string, type: string, bytes: Buffer }} StoredFile
  *
- * @typedef {object} Taken
- * @property {string} destination
- * @property {object} message
+ * @typedef {object} Taken What a request came to.
+ * @property {{ destination: string, message: object, body?: unknown }[]} [messages] What is delivered
+ * by it; `body` where it is not the request's.
+ * @property {AcceptedMessage[]} [recalled] What is taken back by it.
  * @property {Reply} reply
  *
- * @typedef {object} ChatApi What one service adds to the server that all share.
- * @property {string} path Route to which messages are posted.
+ * @typedef {object} ChatCall A call that delivers messages or takes them back.
+ * @property {'POST' | 'DELETE'} [method] POST unless given.
+ * @property {string} path Route.
  * @property {import('fastify').FastifySchema} schema Contract of that route.
+ * @property {string} [rate] Name of what is counted with it; the messages unless given.
+ * @property {(request: HttpRequest) => Taken | { refusal: Reply }} take
+ *
+ * @typedef {object} ChatApi What one service adds to the server that all share.
+ * @property {ChatCall[]} calls
  * @property {(request: HttpRequest) => Reply | undefined} refuseCaller For every route.
  * @property {(words: string, missing: boolean) => Reply} refuseInvalid `missing` tells whether
  * something required was left out, `words` what.
  * @property {(forMs: number) => Reply} refuseRate
- * @property {(request: HttpRequest) => Taken | { refusal: Reply }} take
  * @property {(app: App) => void} addRoutes What the service offers besides.
  *
  * @typedef {object} ChatServer
@@ -50,7 +57,8 @@ const { cutShort, drip, halved, hangUp, pause, send } = require('./reply');
  * @property {(fault: import('./faults').Fault, use?: import('./faults').FaultUse) => void} fail
  * @property {() => void} reset Forgets what came in, and makes everything fast and well.
  * @property {number | (() => number)} latencyMs Between taking a message and replying.
- * @property {import('./rateGate').RateLimit | undefined} rateLimit
+ * @property {import('./rateGate').RateLimit | undefined} rateLimit Of messages.
+ * @property {Record<string, import('./rateGate').RateLimit>} rateLimits Of other calls.
  * @property {number} refusedForRate
  * @property {number} peakConnections Most connections open at once.
  * @property {() => Promise<void>} start Again on the same port.
@@ -70,7 +78,8 @@ const { cutShort, drip, halved, hangUp, pause, send } = require('./reply');
  */
 async function startChatServer(api, settings, port = 0) {
 	const { fail, mend, next: nextFault } = faultQueue();
-	const refusedFor = rateGate();
+	/** @type {Map<string, ReturnType<typeof rateGate>>} */
+	const gates = new Map();
 	/** @type {WeakMap<HttpRequest, ReceivedRequest>} */
 	const received = new WeakMap();
 	/** @type {WeakMap<HttpRequest, import('./faults').Fault>} */
@@ -90,6 +99,7 @@ async function startChatServer(api, settings, port = 0) {
 		reset,
 		latencyMs: 0,
 		rateLimit: undefined,
+		rateLimits: {},
 		refusedForRate: 0,
 		peakConnections: 0,
 		start,
@@ -178,8 +188,15 @@ async function startChatServer(api, settings, port = 0) {
 		fresh.register(async (messages) => {
 			messages.addHook('preValidation', meetFault);
 			messages.addHook('preValidation', refuseCaller);
-			messages.addHook('preValidation', refuseRate);
-			messages.post(api.path, { schema: api.schema }, takeMessage);
+			for (const { method = 'POST', path: url, schema, rate, take } of api.calls) {
+				messages.route({
+					method,
+					url,
+					schema,
+					preValidation: async (_request, reply) => refuseRate(rate, reply),
+					handler: (request, reply) => takeMessages(take, request, reply),
+				});
+			}
 		});
 		fresh.register(async (others) => {
 			others.addHook('preValidation', refuseCaller);
@@ -226,27 +243,34 @@ async function startChatServer(api, settings, port = 0) {
 	}
 
 	/**
-	 * @param {HttpRequest} _request
+	 * @param {string | undefined} name
 	 * @param {HttpReply} reply
 	 */
-	async function refuseRate(_request, reply) {
-		const forMs = server.rateLimit && refusedFor(server.rateLimit);
+	async function refuseRate(name, reply) {
+		const limit = name === undefined ? server.rateLimit : server.rateLimits[name];
+		const gate = gates.get(name ?? '') ?? rateGate();
+		gates.set(name ?? '', gate);
+		const forMs = limit && gate(limit);
 		if (forMs === undefined) return undefined;
 		server.refusedForRate += 1;
 		return send(reply, api.refuseRate(forMs));
 	}
 
 	/**
+	 * @param {ChatCall['take']} take
 	 * @param {HttpRequest} request
 	 * @param {HttpReply} reply
 	 */
-	async function takeMessage(request, reply) {
+	async function takeMessages(take, request, reply) {
 		const fault = /** @type {import('./faults').Fault} */ (faults.get(request));
-		const outcome = api.take(request);
+		const outcome = take(request);
 		if ('refusal' in outcome) return send(reply, outcome.refusal);
 
-		const { destination, message } = outcome;
-		server.accepted.push({ destination, body: request.body, message, at: Date.now() });
+		const at = Date.now();
+		for (const { destination, message, body = request.body } of outcome.messages ?? []) {
+			server.accepted.push({ destination, body, message, at });
+		}
+		for (const message of outcome.recalled ?? []) message.recalledAt = at;
 		if (fault.hangUp === 'afterAccept') return hangUp(reply);
 
 		const { latencyMs } = server;

@@ -8,6 +8,8 @@ const { send } = require('./reply');
 const { replies } = samples.imkit.simplified;
 
 /**
+ * @typedef {import('fastify').FastifyRequest} HttpRequest
+ *
  * @typedef {{ _id: string } & Record<string, unknown>} Entry A room or user as the service lists it.
  *
  * @typedef {object} ImkitOptions
@@ -42,10 +44,63 @@ async function startImkit(options = {}) {
 	const rooms = directory(options.rooms ?? ROOMS);
 	const users = directory(options.users ?? USERS);
 
+	/** @param {HttpRequest} request */
+	function takeMessage(request) {
+		const body = /** @type {{ room: string, sender: string }} */ (request.body);
+		if (!rooms.has(body.room)) return { refusal: { status: 404, body: replies.roomNotFound } };
+		if (!users.has(body.sender)) {
+			const words = 'The specified client does not exist';
+			return { refusal: refusal(404, 'Client not found', 'CLIENT_NOT_FOUND', words) };
+		}
+
+		const now = Date.now();
+		const message = {
+			_id: randomBytes(12).toString('hex'),
+			...body,
+			appID: replies.success.result.appID,
+			messageTimeMS: now,
+			updatedAtMS: now,
+			createdAtMS: now,
+		};
+		if (server.apiMessagesCall) void callRoom(body.room, 'MESSAGE', eventOf(message));
+		return { messages: [{ destination: body.room, message }], reply: success(message) };
+	}
+
+	/** @param {HttpRequest} request */
+	function recallMessage(request) {
+		const { room } = /** @type {{ room: string }} */ (request.params);
+		const { _id } = /** @type {{ _id: string }} */ (request.body);
+		const found = server.accepted.find(
+			({ destination, message }) => destination === room && message._id === _id,
+		);
+		if (!found || found.recalledAt !== undefined) {
+			const words = 'The specified message does not exist';
+			return { refusal: refusal(404, 'Message not found', 'MESSAGE_NOT_FOUND', words) };
+		}
+		const { sender } = found.message;
+		const message = {
+			...found.message,
+			message: '',
+			messageType: 'recall',
+			sender: { _id: sender },
+		};
+		return { recalled: [found], reply: success(message) };
+	}
+
 	/** @type {import('./chatServer').ChatApi} */
 	const api = {
-		path: '/messages',
-		schema: { headers: contract.headers, body: contract.body },
+		calls: [
+			{
+				path: '/messages',
+				schema: { headers: contract.headers, body: contract.body },
+				take: takeMessage,
+			},
+			{
+				path: '/rooms/:room/message',
+				schema: { headers: contract.headers, body: contract.recall.body },
+				take: recallMessage,
+			},
+		],
 
 		refuseCaller({ headers }) {
 			const key = headers['im-api-key'];
@@ -63,19 +118,6 @@ async function startImkit(options = {}) {
 			const message = 'Too many requests, please try again later';
 			const retryAfter = Math.ceil(forMs / 1000);
 			return { status: 429, body: { error: 'RATE_LIMIT_EXCEEDED', message, retryAfter } };
-		},
-
-		take(request) {
-			const body = /** @type {{ room: string, sender: string }} */ (request.body);
-			if (!rooms.has(body.room)) return { refusal: { status: 404, body: replies.roomNotFound } };
-			if (!users.has(body.sender)) {
-				const words = 'The specified client does not exist';
-				return { refusal: refusal(404, 'Client not found', 'CLIENT_NOT_FOUND', words) };
-			}
-
-			const message = messageOf(body);
-			if (server.apiMessagesCall) void callRoom(body.room, 'MESSAGE', eventOf(message));
-			return { destination: body.room, message, reply: success(message) };
 		},
 
 		addRoutes(app) {

@@ -5,6 +5,8 @@ const { sendCopy } = require('./messageCopies');
 const { send } = require('./reply');
 
 /**
+ * @typedef {import('fastify').FastifyRequest} HttpRequest
+ *
  * @typedef {{ team_id: string, team_type?: number, name?: string }} Team `team_type` is 1 for an
  * advanced, 2 for a super team; without one it is both.
  *
@@ -27,6 +29,10 @@ const TEAMS = [
 
 const SIGNATURE_LIFETIME_MS = 5 * 60 * 1000;
 
+/** The kind of recall that takes a message from its sender as well. */
+const BOTH_SIDES = '2';
+const ONE_SIDED_WINDOW_MS = 30 * 24 * 60 * 60 * 1000;
+
 const JSON_REPLY = { 'content-type': 'application/json; charset=utf-8' };
 
 /**
@@ -47,15 +53,99 @@ async function startNeteaseIm(options = {}) {
 		nextServerId: 1989982127020812345n,
 		/** Where the copies (消息抄送) go, as entered in the console. */
 		copies: /** @type {import('./messageCopies').CopyOptions} */ ({}),
+		/** For how long a message can be recalled on both sides. */
+		recallWindowMs: 2 * 60 * 1000,
 	};
 
 	/** @param {string} id */
 	const hasAccount = (id) => accounts === 'any' || accounts.includes(id);
 
+	/** @param {HttpRequest} request */
+	function takeMessage(request) {
+		const { conversation_id: destination } = /** @type {Record<string, string>} */ (request.params);
+		const [sender, type, receiver] = destination.split('|');
+		const body = /** @type {any} */ (request.body);
+		const { text, attachment, message_type, sub_type, message_client_id } = body.message;
+
+		if (body.sender_no_sense && body.receiver_no_sense) {
+			return { refusal: refusal(107330, 'sender and receiver both no sense') };
+		}
+		if (!hasAccount(sender) || (type === '1' && !hasAccount(receiver))) {
+			return { refusal: refusal(102404, 'account not exist') };
+		}
+		if (type !== '1' && !teams.has(receiver, Number(type) - 1)) {
+			return { refusal: refusal(108404, 'team not exist') };
+		}
+		if (usedClientIds.has(message_client_id)) {
+			return { refusal: refusal(107306, 'message client id repeated') };
+		}
+		if (message_client_id !== undefined) usedClientIds.add(message_client_id);
+
+		const message_server_id = server.nextServerId++;
+		const message = {
+			text,
+			attachment,
+			message_server_id: String(message_server_id),
+			message_client_id,
+			sender_id: sender,
+			conversation_type: Number(type),
+			receiver_id: receiver,
+			create_time: server.now(),
+			message_type,
+			sub_type,
+		};
+		if (body.route_config?.route_enabled !== false) void copy(copyOf(message, 'REST'));
+		return {
+			messages: [{ destination, message }],
+			reply: success({ ...message, message_server_id }),
+		};
+	}
+
+	/** @param {HttpRequest} request */
+	function recallMessage(request) {
+		const { conversation_id, message_server_id } = /** @type {Record<string, string>} */ (
+			request.params
+		);
+		const query = /** @type {Record<string, string>} */ (request.query);
+		const [, conversationType] = conversation_id.split('|');
+		const found = server.accepted.find(
+			({ destination, message }) =>
+				destination === conversation_id && message.message_server_id === message_server_id,
+		);
+		if (!found || found.recalledAt !== undefined) {
+			return { refusal: refusal(107404, 'message not exist') };
+		}
+		if (conversationType === '3' && query.type !== BOTH_SIDES) {
+			return { refusal: refusal(107315, 'message can not be recalled') };
+		}
+		const age = server.now() - found.message.create_time;
+		const window = query.type === BOTH_SIDES ? server.recallWindowMs : ONE_SIDED_WINDOW_MS;
+		if (age > window && query.ignore_revoke_time !== '1') {
+			return { refusal: refusal(107314, 'recall time exceeds limit') };
+		}
+		return { recalled: [found], reply: success({}) };
+	}
+
 	/** @type {import('./chatServer').ChatApi} */
 	const api = {
-		path: '/im/v2/conversations/:conversation_id/messages',
-		schema: { params: contract.params, headers: contract.headers, body: contract.body },
+		calls: [
+			{
+				path: '/im/v2/conversations/:conversation_id/messages',
+				schema: { params: contract.params, headers: contract.headers, body: contract.body },
+				take: takeMessage,
+			},
+			{
+				method: 'DELETE',
+				path: '/im/v2/conversations/:conversation_id/messages/:message_server_id',
+				schema: {
+					params: contract.recall.params,
+					headers: withoutContent(contract.headers),
+					querystring: contract.recall.query,
+				},
+				rate: 'recall',
+				take: recallMessage,
+			},
+		],
 
 		refuseCaller(request) {
 			const { appkey, nonce, curtime, checksum } = request.headers;
@@ -80,50 +170,8 @@ async function startNeteaseIm(options = {}) {
 
 		refuseRate: () => refusal(416, 'request too frequently'),
 
-		take(request) {
-			const { conversation_id: destination } = /** @type {Record<string, string>} */ (
-				request.params
-			);
-			const [sender, type, receiver] = destination.split('|');
-			const body = /** @type {any} */ (request.body);
-			const { text, attachment, message_type, sub_type, message_client_id } = body.message;
-
-			if (body.sender_no_sense && body.receiver_no_sense) {
-				return { refusal: refusal(107330, 'sender and receiver both no sense') };
-			}
-			if (!hasAccount(sender) || (type === '1' && !hasAccount(receiver))) {
-				return { refusal: refusal(102404, 'account not exist') };
-			}
-			if (type !== '1' && !teams.has(receiver, Number(type) - 1)) {
-				return { refusal: refusal(108404, 'team not exist') };
-			}
-			if (usedClientIds.has(message_client_id)) {
-				return { refusal: refusal(107306, 'message client id repeated') };
-			}
-			if (message_client_id !== undefined) usedClientIds.add(message_client_id);
-
-			const message_server_id = server.nextServerId++;
-			const message = {
-				text,
-				attachment,
-				message_server_id: String(message_server_id),
-				message_client_id,
-				sender_id: sender,
-				conversation_type: Number(type),
-				receiver_id: receiver,
-				create_time: server.now(),
-				message_type,
-				sub_type,
-			};
-			if (body.route_config?.route_enabled !== false) void copy(copyOf(message, 'REST'));
-			return { destination, message, reply: success({ ...message, message_server_id }) };
-		},
-
 		addRoutes(app) {
-			// The signature is the same everywhere; the Content-Type is not.
-			const { 'Content-Type': _ofMessages, ...properties } = contract.headers.properties;
-			const required = contract.headers.required.filter((name) => name !== 'Content-Type');
-			const schema = { headers: { ...contract.headers, properties, required } };
+			const schema = { headers: withoutContent(contract.headers) };
 
 			app.post('/nimserver/msg/upload.action', { schema }, async ({ body }, reply) => {
 				const form = new URLSearchParams(String(body));
@@ -225,6 +273,16 @@ function copyOf(message, fromClientType) {
 		...(message.text !== undefined && { body: message.text }),
 		...(message.attachment && { attach: JSON.stringify(message.attachment) }),
 	};
+}
+
+/**
+ * The signature is the same everywhere; the Content-Type is not.
+ *
+ * @param {typeof contract.headers} headers
+ */
+function withoutContent({ properties, required, ...rest }) {
+	const { 'Content-Type': _ofMessages, ...others } = properties;
+	return { ...rest, properties: others, required: required.filter((name) => name in others) };
 }
 
 /** @param {object} data */

@@ -77,6 +77,16 @@ export class Chat {
 		return await this.run('sendConversationMessage', form, input, settings);
 	}
 
+	/** Runs any node of this package, by its name, once for each input item. */
+	async node(
+		name: string,
+		form: Parameters,
+		input: IDataObject[] = [{}],
+		settings: Settings = {},
+	): Promise<Execution> {
+		return await this.run(name, form, input, settings);
+	}
+
 	/** Forgets what came in before, and makes everything well. */
 	reset(): void {
 		this.imkit.reset();

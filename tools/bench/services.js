@@ -23,14 +23,15 @@ async function start() {
 async function startPeer() {
 	const refusal = () => ({ status: 400, body: { message: 'refused' } });
 	const refusals = { refuseCaller: () => undefined, refuseInvalid: refusal, refuseRate: refusal };
-	/** @type {import('../../test/services/chatServer').ChatApi['take']} */
+	/** @type {import('../../test/services/chatServer').ChatCall['take']} */
 	const take = (request) => {
 		const { channel_id, chat_id, message, text } = /** @type {any} */ (request.body);
 		const result = { message_id: 1, date: 1, chat: { id: chat_id, type: 'group' }, text };
 		const post = { id: '1', channel_id, message, create_at: 1, ok: true, result };
-		return { destination: channel_id ?? chat_id, message: post, reply: { body: post } };
+		const destination = channel_id ?? chat_id;
+		return { messages: [{ destination, message: post }], reply: { body: post } };
 	};
-	const api = { path: '/*', schema: {}, addRoutes() {}, take, ...refusals };
+	const api = { calls: [{ path: '/*', schema: {}, take }], addRoutes() {}, ...refusals };
 	const server = await startChatServer(api, {});
 	return Object.assign(server, { credential: { baseUrl: server.url, accessToken: '1:bench' } });
 }

@@ -1,79 +1,66 @@
-const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { sentencesOfThePackage } = require('./sentences');
 
 /**
- * @typedef {{ en: string, text: string }} Entry A text as it was when it was translated, and its translation.
- * @typedef {Record<string, Record<string, Entry>>} Dictionary By node, then by field.
+ * @typedef {Readonly<Record<string, string>>} Dictionary Sentences by their English.
  * @typedef {'zh-CN' | 'zh-TW'} Chinese
  */
 
-/** For what all nodes have. */
-const BOTH = 'both';
+/** Where each language has its sentences, in the built package. */
+const FILES = { 'zh-CN': 'zhCn', 'zh-TW': 'zhTw' };
 
 /**
- * Where the Chinese words of the tables come from.
+ * The sentences of the forms, the errors and the tables.
  *
  * @param {Chinese} language
  * @returns {Dictionary}
  */
 function dictionaryOf(language) {
-	return JSON.parse(readFileSync(join(__dirname, `${language}.json`), 'utf8'));
+	const name = FILES[language];
+	return require(join(__dirname, '../../dist/nodes/languages', name))[name];
 }
 
 /**
- * The words of one language. It gathers what it lacks, so that one run names everything there is
- * to translate.
+ * A sentence in one language. The English stands in for a translation that is missing.
+ *
+ * @param {Dictionary} dictionary
+ * @param {string} english
  */
-class Translations {
-	/** @type {Set<Entry>} */
-	#used = new Set();
-
-	/** @type {Map<string, string>} */
-	#lacking = new Map();
-
-	/**
-	 * @param {Chinese} language
-	 * @param {Dictionary} [dictionary]
-	 */
-	constructor(language, dictionary = dictionaryOf(language)) {
-		this.file = `tools/docs/${language}.json`;
-		this.dictionary = dictionary;
-	}
-
-	/**
-	 * The English stands in for a translation that is missing or of an earlier English.
-	 *
-	 * @param {string} group
-	 * @param {string} key
-	 * @param {string} english
-	 */
-	of(group, key, english) {
-		const entries = [this.dictionary[group]?.[key], this.dictionary[BOTH]?.[key]];
-		const entry = entries.find((candidate) => candidate?.en === english);
-		const outdated = entries.find((candidate) => candidate);
-		if (entry) {
-			this.#used.add(entry);
-			return entry.text;
-		}
-		if (outdated) this.#used.add(outdated);
-		this.#lacking.set(
-			`${group} ${key}`,
-			`${this.file}: "${key}" of ${group} is ${outdated ? 'outdated. The English is now' : 'missing. The English is'}: ${english}`,
-		);
-		return english;
-	}
-
-	/** What is missing, outdated, or not asked for. */
-	problems() {
-		const stale = Object.entries(this.dictionary).flatMap(([group, entries]) =>
-			Object.entries(entries)
-				.filter(([, entry]) => !this.#used.has(entry))
-				.map(
-					([key]) => `${this.file}: "${key}" of ${group} is stale, nothing has this name any more`,
-				),
-		);
-		return [...this.#lacking.values(), ...stale];
-	}
+function translate(dictionary, english) {
+	return Object.hasOwn(dictionary, english) ? dictionary[english] : english;
 }
 
-module.exports = { Translations };
+/**
+ * What a language lacks, has without need, or says with other parts than the English.
+ *
+ * @param {Chinese} language
+ * @param {Dictionary} [dictionary]
+ * @param {string[]} [sentences] All that there is to translate.
+ */
+function problemsOf(
+	language,
+	dictionary = dictionaryOf(language),
+	sentences = sentencesOfThePackage(),
+) {
+	const file = `nodes/languages/${FILES[language]}.ts`;
+	const missing = sentences.filter((english) => !Object.hasOwn(dictionary, english));
+	const wanted = new Set(sentences);
+	const stale = Object.keys(dictionary).filter((english) => !wanted.has(english));
+	const different = Object.entries(dictionary).filter(
+		([english, text]) => partsOf(english) !== partsOf(text),
+	);
+	return [
+		...missing.map((english) => `${file} lacks: ${english}`),
+		...stale.map((english) => `${file} has what nothing says any more: ${english}`),
+		...different.map(
+			([english]) => `${file} has other parts in braces than the English: ${english}`,
+		),
+	];
+}
+
+/** @param {string} sentence */
+function partsOf(sentence) {
+	return [...new Set(sentence.match(/\{\w+\}/g))].sort().join();
+}
+
+module.exports = { dictionaryOf, problemsOf, translate };

@@ -28,7 +28,7 @@ function writtenMeanings() {
  *
  * @param {string} service
  * @param {Language} language
- * @param {(group: string, key: string, english: string) => string} translate
+ * @param {(english: string) => string} translate
  */
 function codesTable(service, language, translate) {
 	const meanings = writtenMeanings();
@@ -37,8 +37,8 @@ function codesTable(service, language, translate) {
 		const happened = meanings[service]?.[name] ?? '';
 		return [
 			code(name),
-			text(translate(`${service} codes`, name, happened)),
-			text(translate(`${service} advice`, name, advice.next)),
+			text(translate(happened)),
+			text(translate(advice.next)),
 			againOf(advice, words),
 		];
 	});
@@ -85,4 +85,4 @@ function adviceOf(service) {
 	return require(join(__dirname, '../..', file)).advice;
 }
 
-module.exports = { codesTable, problemsOfCodes, SERVICES };
+module.exports = { adviceOf, codesTable, problemsOfCodes, SERVICES, writtenMeanings };

@@ -1,7 +1,7 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { n8n } = require('../../package.json');
-const { Translations } = require('./chinese');
+const { dictionaryOf, problemsOf, translate } = require('./chinese');
 const { codesTable, problemsOfCodes, SERVICES } = require('./codes');
 const { parametersTable } = require('./parametersTable');
 const { ROOT, languageOf, sectionsOf, texts } = require('./texts');
@@ -11,6 +11,9 @@ const { ROOT, languageOf, sectionsOf, texts } = require('./texts');
  * @typedef {import('./chinese').Chinese} Chinese
  * @typedef {import('./chinese').Dictionary} Dictionary
  */
+
+/** @type {Chinese[]} */
+const CHINESE = ['zh-CN', 'zh-TW'];
 
 /** What npm run docs writes: a section from its marker to its end. */
 const SECTION = /(<!-- (parameters|codes): (\w+)[^>]*-->\n)[\s\S]*?(<!-- end -->)/g;
@@ -23,21 +26,21 @@ const SECTION = /(<!-- (parameters|codes): (\w+)[^>]*-->\n)[\s\S]*?(<!-- end -->
  * Those of the package, unless given.
  */
 function generate({ nodes = builtNodes(), translations = {} } = {}) {
-	const chinese = {
-		'zh-CN': new Translations('zh-CN', translations['zh-CN']),
-		'zh-TW': new Translations('zh-TW', translations['zh-TW']),
+	const dictionaries = {
+		en: {},
+		'zh-CN': translations['zh-CN'] ?? dictionaryOf('zh-CN'),
+		'zh-TW': translations['zh-TW'] ?? dictionaryOf('zh-TW'),
 	};
 	const files = Object.fromEntries(
 		Object.entries(texts()).map(([file, markdown]) => {
 			const language = languageOf(file);
-			/** @param {string} group @param {string} key @param {string} english */
-			const translate = (group, key, english) =>
-				language === 'en' ? english : chinese[language].of(group, key, english);
+			/** @param {string} english */
+			const say = (english) => translate(dictionaries[language], english);
 			const written = markdown.replace(SECTION, (_all, start, kind, name, end) => {
-				if (kind === 'codes') return `${start}\n${codesTable(name, language, translate)}\n\n${end}`;
+				if (kind === 'codes') return `${start}\n${codesTable(name, language, say)}\n\n${end}`;
 				const node = nodes.find((candidate) => candidate.name === name);
 				if (!node) throw new Error(`${file} has a section for "${name}", which is no node`);
-				return `${start}\n${parametersTable(node, language, translate)}\n\n${end}`;
+				return `${start}\n${parametersTable(node, language, say)}\n\n${end}`;
 			});
 			return [file, written];
 		}),
@@ -45,7 +48,7 @@ function generate({ nodes = builtNodes(), translations = {} } = {}) {
 	return {
 		files,
 		problems: [...missingSections(files, nodes), ...problemsOfCodes()],
-		untranslated: Object.values(chinese).flatMap((language) => language.problems()),
+		untranslated: CHINESE.flatMap((language) => problemsOf(language, dictionaries[language])),
 	};
 }
 

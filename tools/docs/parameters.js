@@ -12,15 +12,13 @@
  * @property {{ required?: boolean, maxLength?: number, maxItems?: number }} [wire]
  *
  * @typedef {object} Choice
- * @property {string} key By which translations name it.
  * @property {string} name
  * @property {unknown} value
- * @property {string} text What there is to translate.
+ * @property {string} text Its description.
  *
  * @typedef {{ label: string, choices: string[], shown: boolean }} Condition
  *
  * @typedef {object} Row
- * @property {string} key By which translations name it.
  * @property {string[]} label From the collection it is in to its own.
  * @property {string} path Its name, below those of the collections it is in.
  * @property {Parameter} parameter
@@ -60,7 +58,7 @@ const TYPES = {
  */
 function tablesOf(parameters) {
 	const own = parameters.filter(({ name }) => OWN_TABLE.includes(name));
-	const tables = [
+	return [
 		{
 			rows: rowsOf(
 				parameters.filter((parameter) => !own.includes(parameter)),
@@ -73,8 +71,6 @@ function tablesOf(parameters) {
 			rows: rowsOf(options, parameters),
 		})),
 	];
-	nameRows(tables.flatMap(({ rows }) => rows));
-	return tables;
 }
 
 /**
@@ -91,13 +87,12 @@ function rowsOf(parameters, root, above = { label: [], path: '' }) {
 		const label = [...above.label, parameter.displayName];
 		const path = above.path + parameter.name;
 		const row = {
-			key: path,
 			label,
 			path,
 			parameter,
 			type: typeOf(parameter, path),
 			text: parameter.description ?? '',
-			choices: choicesOf(parameter, path),
+			choices: choicesOf(parameter),
 			conditions: [conditionsOf(parameter, parameters, root)],
 		};
 		const same = rows.find((other) => isSame(row, other));
@@ -156,16 +151,14 @@ function typeOf({ type, typeOptions }, path) {
 
 /**
  * @param {Parameter} parameter
- * @param {string} path
  * @returns {Choice[]}
  */
-function choicesOf({ type, options = [] }, path) {
+function choicesOf({ type, options = [] }) {
 	if (type !== 'options' && type !== 'multiOptions') return [];
 	return options.map(({ name, value, description }) => ({
-		key: `${path}=${value}`,
 		name,
 		value,
-		text: description ? `${name}: ${description}` : name,
+		text: description ?? '',
 	}));
 }
 
@@ -216,28 +209,6 @@ function nameOf({ name, type, options = [] }, value) {
 			`A condition wants ${name} to be ${JSON.stringify(value)}, which is no choice of it`,
 		);
 	return choice.name;
-}
-
-/**
- * Where a name has several meanings, such as the text of a message and that of its picture, the
- * label tells them apart, and where that is the same too, what they are shown for.
- *
- * @param {Row[]} rows
- */
-function nameRows(rows) {
-	for (const keyOf of [
-		(/** @type {Row} */ { path, label }) => `${path} (${label.at(-1)})`,
-		(/** @type {Row} */ { key, conditions }) =>
-			`${key} [${conditions.flat().flatMap(({ choices }) => choices)}]`,
-	]) {
-		const ambiguous = rows.filter((row) =>
-			rows.some(({ key, text }) => key === row.key && text !== row.text),
-		);
-		for (const [row, key] of ambiguous.map((row) => /** @type {const} */ ([row, keyOf(row)]))) {
-			for (const choice of row.choices) choice.key = choice.key.replace(row.key, key);
-			row.key = key;
-		}
-	}
 }
 
 module.exports = { tablesOf };

@@ -12,35 +12,45 @@ const { WORDS } = require('./words');
  *
  * @param {Description} node
  * @param {Language} language
- * @param {(group: string, key: string, english: string) => string} translate
+ * @param {(english: string) => string} translate
  */
-function parametersTable({ name, properties }, language, translate) {
+function parametersTable({ properties }, language, translate) {
 	const words = WORDS[language];
 
+	/** A label in the reader's language and, if that is another, in English. @param {string} english */
+	const named = (english) => {
+		const own = translate(english);
+		return own === english ? english : words.label(own, english);
+	};
+
 	/** @param {import('./parameters').Row} row */
-	function cells({ key, label, path, parameter, type, text: english, choices, conditions }) {
+	function cells({ label, path, parameter, type, text: english, choices, conditions }) {
 		const isGroup = type.startsWith('group');
-		const title = label.map(text).join(' → ');
-		const named = choices.map((choice) =>
-			words.choice(choice.name, code(choice.value), text(translate(name, choice.key, choice.text))),
+		const title = [label.map(translate), label].map((path) => text(path.join(' → ')));
+		const offered = choices.map((choice) =>
+			words.choice(named(choice.name), code(choice.value), text(translate(choice.text))),
 		);
-		const described = text(translate(name, key, english));
-		const full = named.length > 0 ? words.choices(described, words.list(named)) : described;
+		const described = text(translate(english));
+		const full = offered.length > 0 ? words.choices(described, words.list(offered)) : described;
 		const always = conditions.some((alternative) => alternative.length === 0);
 		const condition = words.or(
 			conditions.map((alternative) =>
 				words.and(
 					alternative.map(({ label: other, choices: wanted, shown }) =>
-						(shown ? words.shownFor : words.notShownFor)(other, words.list(wanted)),
+						(shown ? words.shownFor : words.notShownFor)(
+							translate(other),
+							words.list(wanted.map(translate)),
+						),
 					),
 				),
 			),
 		);
+		const whole = title[0] === title[1] ? title[0] : words.label(title[0], title[1]);
 		return [
-			isGroup ? `**${title}**` : title,
+			isGroup ? `**${whole}**` : whole,
 			code(path),
 			words.types[type],
-			limits(parameter, words),
+			limits(parameter, words, translate),
 			always ? full : words.conditional(full, condition),
 		];
 	}
@@ -49,7 +59,7 @@ function parametersTable({ name, properties }, language, translate) {
 		.map(({ heading, text: english, rows }) =>
 			[
 				`## ${heading ?? words.fields}`,
-				...(heading && english ? [text(translate(name, heading.toLowerCase(), english))] : []),
+				...(heading && english ? [text(translate(english))] : []),
 				table(words.columns, rows.map(cells)),
 			].join('\n\n'),
 		)
@@ -59,17 +69,20 @@ function parametersTable({ name, properties }, language, translate) {
 /**
  * @param {import('./parameters').Parameter} parameter
  * @param {import('./words').Words} words
+ * @param {(english: string) => string} translate
  */
 function limits(
 	{ type, default: start, required, options = [], typeOptions = {}, wire = {} },
 	words,
+	translate,
 ) {
 	const parts = [];
 	if (required || wire.required) parts.push(words.required);
 	if (type === 'boolean') parts.push(words.default(start ? words.on : words.off));
 	if (type === 'number' && start) parts.push(words.default(String(start)));
 	if (type === 'options') {
-		parts.push(words.default(options.find(({ value }) => value === start)?.name ?? String(start)));
+		const usual = options.find(({ value }) => value === start)?.name ?? String(start);
+		parts.push(words.default(translate(usual)));
 	}
 	const { minValue, maxValue } = typeOptions;
 	if (minValue || maxValue) parts.push(words.range(minValue, maxValue));

@@ -143,6 +143,9 @@ function reportUntranslated() {
 	for (const lack of untranslated()) console.log(mark + lack.replaceAll('\n', ' '));
 }
 
-if (require.main === module) reportUntranslated();
+if (require.main === module) {
+	require('../english');
+	reportUntranslated();
+}
 
 module.exports = { differences, reportUntranslated, unlinked, untranslated };

@@ -1,5 +1,5 @@
 /**
- * What the tables say besides the descriptions. Labels stay in English, as the editor shows them.
+ * What the tables say besides the words of the form itself.
  *
  * @typedef {'en' | 'zh-CN' | 'zh-TW'} Language
  *
@@ -14,6 +14,7 @@
  * @property {(count: number) => string} maxLength
  * @property {(count: number) => string} maxItems
  * @property {(min: number | undefined, max: number | undefined) => string} range
+ * @property {(own: string, english: string) => string} label A label in the reader's language, with the English one.
  * @property {(parts: string[]) => string} list
  * @property {(description: string, choices: string) => string} choices
  * @property {(name: string, value: string, meaning: string) => string} choice
@@ -40,8 +41,9 @@
 const CHINESE = {
 	range: (min, max) =>
 		min === undefined ? `最大 ${max}` : max === undefined ? `最小 ${min}` : `${min} 到 ${max}`,
-	list: (parts) => parts.join('、'),
-	choice: (name, value, meaning) => `${name} ${value}（${meaning}）`,
+	list: (parts) => parts.join(parts.some((part) => part.includes('：')) ? '；' : '、'),
+	label: (own, english) => (own.includes('（') ? `${own} ${english}` : `${own}（${english}）`),
+	choice: (name, value, meaning) => `${name} ${value}${meaning && `：${meaning}`}`,
 	and: (parts) => parts.join('，且 '),
 	or: (parts) => parts.join('，或 '),
 };
@@ -76,6 +78,7 @@ const WORDS = {
 				: max === undefined
 					? `at least ${min}`
 					: `${min} to ${max}`,
+		label: (own) => own,
 		list: (parts) => parts.join(', '),
 		choice: (name, value) => `${name} ${value}`,
 		choices: (description, choices) => `${sentence(description)} Choices: ${choices}.`,

@@ -3,6 +3,7 @@
  * say anything else than the code. A marked section begins with a comment such as
  * "parameters: sendRoomMessage" or "codes: imkit".
  */
+require('../english');
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { generate } = require('./pages');

@@ -53,6 +53,9 @@ function main() {
 	process.exitCode = 1;
 }
 
-if (require.main === module) main();
+if (require.main === module) {
+	require('../english');
+	main();
+}
 
 module.exports = { problemsOf };

@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
+import { speak } from '../../languages/speak';
 import { withField } from '../../receiving/withField';
 import { credentialTest } from '../credentialTest';
 import { rooms } from '../pickers';
@@ -34,6 +35,10 @@ export class ImkitTrigger implements INodeType {
 		],
 		properties: parameters,
 	};
+
+	constructor() {
+		speak(this.description);
+	}
 
 	methods = { listSearch: { rooms }, credentialTest };
 

@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from '../../delivery/deliver';
+import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { rooms, users } from '../pickers';
 import { sendRoomMessage } from './call';
@@ -20,7 +21,7 @@ export class SendRoomMessage implements INodeType {
 		// Raw values, because n8n shows no subtitle at all where one of them is an expression.
 		subtitle:
 			'={{ ["IMKIT", $rawParameter["messageType"], $rawParameter["room"]?.value].filter((part) => part && !String(part).startsWith("=")).join(" · ") }}',
-		description: 'Send chat messages into IMKIT rooms',
+		description: 'Send chat messages into IMKIT rooms (聊天室发消息 · 發訊息)',
 		defaults: { name: 'Send Room Message' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -28,6 +29,10 @@ export class SendRoomMessage implements INodeType {
 		credentials: [{ name: 'imkitApi', required: true, testedBy: 'imkitApi' }],
 		properties: [...sendRoomMessage.parameters, sendRoomMessage.settings] as INodeProperties[],
 	};
+
+	constructor() {
+		speak(this.description);
+	}
 
 	methods = {
 		listSearch: { rooms, users },

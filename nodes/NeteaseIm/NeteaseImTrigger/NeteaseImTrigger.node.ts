@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
+import { speak } from '../../languages/speak';
 import { withField } from '../../receiving/withField';
 import { credentialTest } from '../credentialTest';
 import { isWanted } from './copy';
@@ -31,6 +32,10 @@ export class NeteaseImTrigger implements INodeType {
 		],
 		properties: parameters,
 	};
+
+	constructor() {
+		speak(this.description);
+	}
 
 	methods = { credentialTest };
 

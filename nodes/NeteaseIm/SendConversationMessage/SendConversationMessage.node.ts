@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from '../../delivery/deliver';
+import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { teams } from '../pickers';
 import { sendConversationMessage } from './call';
@@ -20,7 +21,7 @@ export class SendConversationMessage implements INodeType {
 		// Raw values, because n8n shows no subtitle at all where one of them is an expression.
 		subtitle:
 			'={{ ["NetEase IM", $rawParameter["conversationFrom"] === "id" ? $rawParameter["conversation_id"] : $rawParameter["receiver_id"]?.value].filter((part) => part && !String(part).startsWith("=")).join(" · ") }}',
-		description: 'Send chat messages into NetEase IM (网易云信) conversations',
+		description: 'Send chat messages into NetEase IM (网易云信) conversations (发消息 · 發訊息)',
 		defaults: { name: 'Send Conversation Message' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -31,6 +32,10 @@ export class SendConversationMessage implements INodeType {
 			sendConversationMessage.settings,
 		] as INodeProperties[],
 	};
+
+	constructor() {
+		speak(this.description);
+	}
 
 	methods = {
 		listSearch: { teams },

@@ -5,6 +5,106 @@ import { files } from './fileSource';
 import { caption, message } from './message';
 import { room } from '../../room';
 
+const mentions: BodyParameter = {
+	displayName: 'Mentions',
+	name: 'mentions',
+	type: 'string',
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add User ID' },
+	default: [],
+	placeholder: 'user-b',
+	description:
+		'IDs of the users who are mentioned and get a mention notification. Several IDs may also be separated by commas.',
+	wire: { filledIn: true },
+};
+
+const addMentions: BodyParameter = {
+	displayName: 'Add Missing @Names',
+	name: 'addMentions',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether "@ID" is put before the text for every mentioned user it does not contain, because apps show only such mentions as names. Done unless switched off.',
+};
+
+const reply: BodyParameter = {
+	displayName: 'Reply To',
+	name: 'reply',
+	type: 'string',
+	default: '',
+	placeholder: '58bf8f1dc3b24c04d19d9add',
+	displayOptions: { show: { '/messageType': ['text', 'mixed'] } },
+	description: 'ID (_id) of the message that this one answers and quotes',
+	wire: { id: true, filledIn: true },
+};
+
+const push: BodyParameter = {
+	displayName: 'Push',
+	name: 'push',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to send push notifications to the members of the room. IMKIT does so by default.',
+};
+
+const skipTotalBadge: BodyParameter = {
+	displayName: 'Do Not Count as Unread',
+	name: 'skipTotalBadge',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to leave the total unread count alone when counting this message. IMKIT counts it by default.',
+};
+
+const duration: BodyParameter = {
+	displayName: 'Duration',
+	name: 'duration',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: null,
+	displayOptions: { show: { '/messageType': ['audio', 'video'] } },
+	description: 'Length in seconds. Found out where the file says it plainly.',
+};
+
+const width: BodyParameter = {
+	displayName: 'Width',
+	name: 'width',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: null,
+	displayOptions: { show: { '/messageType': ['video'] } },
+	description: 'Width of the film in pixels. Found out where the file says it plainly.',
+};
+
+const height: BodyParameter = {
+	displayName: 'Height',
+	name: 'height',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: null,
+	displayOptions: { show: { '/messageType': ['video'] } },
+	description: 'Height of the film in pixels. Found out where the file says it plainly.',
+};
+
+const thumbnailUrl: BodyParameter = {
+	displayName: 'Thumbnail Link',
+	name: 'thumbnailUrl',
+	type: 'string',
+	default: '',
+	placeholder: 'https://example.com/film-first-picture.jpg',
+	displayOptions: { show: { '/messageType': ['video'] } },
+	description: 'A picture shown until the film is played',
+};
+
+const extra: BodyParameter = {
+	displayName: 'Extra (JSON)',
+	name: 'extra',
+	type: 'json',
+	default: '{}',
+	placeholder: '{ "orderId": "A-1024" }',
+	description:
+		'Anything your app wants to find with the message. For audio and files it is merged with fileName, fileExtension, mimeType and bytes.',
+};
+
 /**
  * The body of `POST /messages`, as the page "Send a Message" of the IMKIT documentation describes it,
  * with the fields of its rich types, which IMKIT's own apps read beside `message`.
@@ -22,97 +122,17 @@ export const parameters: BodyParameter[] = [
 		placeholder: 'Add Option',
 		default: {},
 		options: [
-			{
-				displayName: 'Complete Mentions',
-				name: 'addMentions',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether "@ID" is put before the text for every mentioned user it does not contain, because apps show only such mentions as names. Done unless switched off.',
-			},
-			{
-				displayName: 'Duration',
-				name: 'duration',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: null,
-				displayOptions: { show: { '/messageType': ['audio', 'video'] } },
-				description: 'Length in seconds. Found out where the file says it plainly.',
-			},
-			{
-				displayName: 'Extra (JSON)',
-				name: 'extra',
-				type: 'json',
-				default: '{}',
-				placeholder: '{ "orderId": "A-1024" }',
-				description:
-					'Anything your app wants to find with the message. For audio and files it is merged with fileName, fileExtension, mimeType and bytes.',
-			},
+			mentions,
+			addMentions,
+			reply,
+			push,
+			skipTotalBadge,
+			duration,
+			width,
+			height,
+			thumbnailUrl,
+			extra,
 			extraBody,
-			{
-				displayName: 'Height',
-				name: 'height',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: null,
-				displayOptions: { show: { '/messageType': ['video'] } },
-				description: 'Height of the film in pixels. Found out where the file says it plainly.',
-			},
-			{
-				displayName: 'Mentions',
-				name: 'mentions',
-				type: 'string',
-				typeOptions: { multipleValues: true, multipleValueButtonText: 'Add User ID' },
-				default: [],
-				placeholder: 'user-b',
-				description:
-					'IDs of the users who are mentioned and get a mention notification. Several IDs may also be separated by commas.',
-				wire: { filledIn: true },
-			},
-			{
-				displayName: 'Push',
-				name: 'push',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether to send push notifications to the members of the room. IMKIT does so by default.',
-			},
-			{
-				displayName: 'Reply To',
-				name: 'reply',
-				type: 'string',
-				default: '',
-				placeholder: '58bf8f1dc3b24c04d19d9add',
-				displayOptions: { show: { '/messageType': ['text', 'mixed'] } },
-				description: 'ID (_id) of the message that this one answers and quotes',
-				wire: { id: true, filledIn: true },
-			},
-			{
-				displayName: 'Skip Total Badge',
-				name: 'skipTotalBadge',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to leave the total unread count alone when counting this message. IMKIT counts it by default.',
-			},
-			{
-				displayName: 'Thumbnail Link',
-				name: 'thumbnailUrl',
-				type: 'string',
-				default: '',
-				placeholder: 'https://example.com/film-first-picture.jpg',
-				displayOptions: { show: { '/messageType': ['video'] } },
-				description: 'A picture shown until the film is played',
-			},
-			{
-				displayName: 'Width',
-				name: 'width',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: null,
-				displayOptions: { show: { '/messageType': ['video'] } },
-				description: 'Width of the film in pixels. Found out where the file says it plainly.',
-			},
 		],
 	},
 ];

@@ -5,7 +5,7 @@ export const antispamConfig: BodyParameter = {
 	displayName: 'Antispam',
 	name: 'antispam_config',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add Antispam Setting',
 	default: {},
 	description: 'How NetEase checks the content of the message (安全通)',
 	options: [

@@ -28,7 +28,7 @@ export const attachment: BodyParameter = {
 			description: 'Length of the sound or film in milliseconds',
 		},
 		{
-			displayName: 'Extension',
+			displayName: 'File Extension',
 			name: 'ext',
 			type: 'string',
 			default: '',

@@ -5,7 +5,7 @@ export const messageConfig: BodyParameter = {
 	displayName: 'Message Config',
 	name: 'message_config',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add Message Setting',
 	default: {},
 	description: 'How the message is stored, counted and synchronised',
 	options: [

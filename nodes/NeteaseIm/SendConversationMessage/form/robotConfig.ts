@@ -5,7 +5,7 @@ export const robotConfig: BodyParameter = {
 	displayName: 'Robot',
 	name: 'robot_config',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add Robot Setting',
 	default: {},
 	description: 'For a message that talks to a chatbot (机器人)',
 	options: [

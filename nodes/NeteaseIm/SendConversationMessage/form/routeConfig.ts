@@ -5,7 +5,7 @@ export const routeConfig: BodyParameter = {
 	displayName: 'Route Config',
 	name: 'route_config',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add Route Setting',
 	default: {},
 	description: 'Whether your own server gets a copy of the message (消息抄送)',
 	options: [

@@ -5,7 +5,7 @@ export const threadConfig: BodyParameter = {
 	displayName: 'Thread',
 	name: 'thread_config',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add Message',
 	default: {},
 	description: 'Answer an earlier message; depends on your NetEase plan',
 	options: [

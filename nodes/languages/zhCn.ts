@@ -1,0 +1,547 @@
+/** 简体中文, as people of the mainland write, by the English sentence. */
+export const zhCn: Readonly<Record<string, string>> = {
+	'Where the file is': '文件在哪里',
+	'The name of the field of the item that holds the file': '数据项中存放文件的字段名',
+	'Fields to put into the request body as they are, for what the form does not offer yet. They are merged in last and win over the form.':
+		'原样放进请求体的字段，用于表单还没有提供的内容。最后合并，优先于表单。',
+	'How the messages are sent. Without any setting: in order inside each room or conversation, ten at once, and again where that cannot send a message twice.':
+		'消息如何发送。不做任何设置时：每个聊天室或会话内保持顺序，同时发送十条，只在不会重复送达时重发。',
+	'Largest file that is read from a link or an item': '从链接或数据项读取的文件的最大大小。',
+	'Most messages on their way at once, each to another room or conversation. 1 sends strictly one after another.':
+		'同时发送中的消息最多几条，各自发往不同的聊天室或会话。1 表示严格地一条接一条。',
+	'How often a message is sent again when the service surely did not take it: it was busy, limits its rate, or could not be reached':
+		'服务确定没有接受消息时（繁忙、限流或连接不上），最多重发几次。',
+	'How long to wait for the answer to one message': '等待一条消息的响应最长多少秒。',
+	'The room the message appears in': '消息出现的聊天室',
+	'The user the message comes from. This user must exist in your IMKIT app.':
+		'消息的发送者。必须是您的 IMKIT 应用中已存在的用户。',
+	'What kind of message it is, which decides how the app shows it': '消息类型，决定 App 如何显示',
+	'The name your app knows this type by': '您的 App 所使用的类型名称',
+	'What the message says. For a custom type also the words shown by apps that do not know it.':
+		'消息内容。对于自定义类型，也是不认识该类型的 App 所显示的文字。',
+	'Words that go with it, shown in notifications and by apps that do not know this type. Left empty, it is the name of the file or the text of the card.':
+		'附带的文字，显示在通知里，以及不认识该类型的 App 里。留空时为文件名或卡片上的文字。',
+	'The place in words. Left empty, it is the coordinates.': '用文字描述的地点。留空时为坐标。',
+	'How far north of the equator, in degrees; south is negative': '纬度，单位为度；南纬为负',
+	'How far east of Greenwich, in degrees; west is negative': '经度，单位为度；西经为负',
+	'The ID of a sticker that your app knows, or the link of a picture':
+		'您的 App 认识的贴图 ID，或一张图片的链接',
+	'The pictures of the message. Width and height are found out where they are not given.':
+		'消息中的图片。没有填写的宽和高会自动读出。',
+	'Height of the picture in pixels': '图片的高，单位为像素',
+	'Where the picture is. Its server must allow cross-origin requests, or web apps show it as broken.':
+		'图片的链接。它的服务器必须允许跨域请求，否则网页端无法显示。',
+	'A smaller version, shown in the list of messages. Left empty, it is the picture itself.':
+		'较小的版本，显示在消息列表里。留空时就是图片本身。',
+	'Width of the picture in pixels': '图片的宽，单位为像素',
+	'Where the file is. Its name, size, type and length are found out where they are not given.':
+		'文件的链接。没有填写的名称、大小、类型和时长会自动读出。',
+	"The bucket of your server's file storage, as set up in your IMKIT apps. Whether the API key may upload depends on your server.":
+		'您的服务器文件存储中的 bucket，与您的 IMKIT App 所设置的相同。API 密钥能否上传取决于服务器。',
+	'What the card looks like': '卡片的样式',
+	'What the card says': '卡片上的文字',
+	'Up to four buttons; two for Confirm. Each opens a link or sends a text into the room.':
+		'最多四个按钮；“确认”为两个。每个按钮打开一个链接，或向聊天室发送一段文字。',
+	'What stands on the button': '按钮上的文字',
+	'What the button opens': '按钮打开的链接',
+	'What the button sends into the room when it opens no link': '没有链接时，按钮向聊天室发送的文字',
+	'The cards, at most ten. All of them need the same fields.':
+		'卡片，最多十张。所有卡片要填写相同的字段。',
+	'What stands on the button of the card': '卡片按钮上的文字',
+	'What the button of the card opens': '卡片按钮打开的链接',
+	'The picture at the top of the card': '卡片顶部的图片',
+	'The first line of the card, in bold': '卡片的第一行，以粗体显示',
+	'A template object of LINE: buttons, confirm, carousel or image_carousel':
+		'LINE 的 template 对象：buttons、confirm、carousel 或 image_carousel',
+	'A Flex container of LINE: bubble or carousel': 'LINE 的 Flex 容器：bubble 或 carousel',
+	'Whether "@ID" is put before the text for every mentioned user it does not contain, because apps show only such mentions as names. Done unless switched off.':
+		'是否把文字里缺少的“@ID”加在文字前面，因为 App 只把这样的提及显示为名字。除非关闭，否则都会加。',
+	'Length in seconds. Found out where the file says it plainly.':
+		'时长，单位为秒。文件中有明确记录时自动读出。',
+	'Anything your app wants to find with the message. For audio and files it is merged with fileName, fileExtension, mimeType and bytes.':
+		'您的 App 要随消息得到的任何内容。对于音频和文件，会与 fileName、fileExtension、mimeType 和 bytes 合并。',
+	'Height of the film in pixels. Found out where the file says it plainly.':
+		'视频的高，单位为像素。文件中有明确记录时自动读出。',
+	'IDs of the users who are mentioned and get a mention notification. Several IDs may also be separated by commas.':
+		'被提及的用户 ID，这些用户会收到提及通知。多个 ID 也可以用逗号分隔。',
+	'Whether to send push notifications to the members of the room. IMKIT does so by default.':
+		'是否推送通知给聊天室成员。IMKIT 默认推送。',
+	'ID (_id) of the message that this one answers and quotes': '所回复并引用的消息的 ID（_id）',
+	'Whether to leave the total unread count alone when counting this message. IMKIT counts it by default.':
+		'是否跳过计算发送者的总未读数。IMKIT 默认计算。',
+	'A picture shown until the film is played': '视频播放前显示的图片',
+	'Width of the film in pixels. Found out where the file says it plainly.':
+		'视频的宽，单位为像素。文件中有明确记录时自动读出。',
+	'Whether to send a message again when its answer was lost, so that it is not known whether it arrived. It may then arrive twice. If off, the item fails and says so.':
+		'没有收到响应、不知道消息是否送达时，是否再发一次。这样可能会送达两次。关闭时，该数据项失败并说明情况。',
+	'Most messages a second, spread evenly; 0 for no limit, which is so without this setting. IMKIT takes 1000 requests a minute. Nodes with the same credential and the same limit share it, in one n8n process.':
+		'每秒最多几条消息，均匀分布；0 表示不限制，不设置时也不限制。IMKIT 每分钟最多接受 1000 个请求。同一个 n8n 进程里，凭据和上限都相同的节点共用这个上限。',
+	'How to say which conversation the message goes to': '如何指定消息发往哪个会话',
+	'The account (accid) the message comes from': '消息发送者的账号 ID（accid）',
+	'Whether the message goes to one person or to a team': '会话类型：消息发给一个人还是一个群',
+	'The account (accid) the message goes to, or the team': '接收消息的账号 ID（accid），或群',
+	'Sender, type (1 one-to-one, 2 advanced team, 3 super team) and receiver, joined by "|"':
+		'发送者、会话类型（1 单聊、2 高级群、3 超大群）和接收者，用“|”连接',
+	'What kind of message it is': '消息类型',
+	'What the message says, at most 5000 characters': '消息内容，最多 5000 个字符',
+	'Where the file is. Name, extension, size, MD5, picture size and duration are found out.':
+		'文件的链接。名称、扩展名、大小、MD5、图片尺寸和时长会自动读出。',
+	'The name or address of the place, as people see it': '显示给用户的地点名称或地址',
+	'Facts about the file, as the receiving app gets them. What is given here wins over what n8n finds out.':
+		'接收方 App 得到的文件信息。这里填写的优先于 n8n 读出的。',
+	'Length of the sound or film in milliseconds': '语音或视频的时长，单位为毫秒',
+	'The kind of file, as at the end of its name': '文件扩展名',
+	'Height of the picture or film in pixels': '图片或视频的高，单位为像素',
+	'MD5 checksum of the file, in hexadecimal': '文件的 MD5，十六进制',
+	'The name of the file, as people see it': '显示给用户的文件名',
+	'Size of the file in bytes': '文件大小，单位为字节',
+	'Where the receiving app loads the file from; it wins over the field Link':
+		'接收方 App 下载文件的地址；优先于“链接”字段',
+	'Width of the picture or film in pixels': '图片或视频的宽，单位为像素',
+	'The content of your custom message: any JSON object that your app understands':
+		'自定义消息的内容：您的 App 能理解的任何 JSON 对象',
+	'Words about the attachment, at most 500 characters. They make the message easy to find in the history.':
+		'附件的描述文本，最多 500 个字符。可用于在历史消息中检索。',
+	'A number of your own app that tells kinds of messages apart':
+		'自定义消息子类型：由您的 App 定义的数字',
+	'How NetEase checks the content of the message (安全通)': '网易如何审核消息内容（安全通）',
+	'Whether the content is checked. NetEase does so by default.': '是否审核内容。网易默认审核。',
+	'The rule set, from the antispam console, to check by':
+		'审核所用的规则，来自安全通控制台的业务 ID',
+	'What is known of the sender, for the detection of cheating. At most 1024 characters of JSON.':
+		'关于发送者的已知信息，用于反作弊检测。最多 1024 个字符的 JSON。',
+	'Whether "Custom Content" is checked instead of the message; for custom messages. NetEase does not by default.':
+		'是否审核“自定义审核内容”而不是消息本身，用于自定义消息。网易默认不这样做。',
+	'What to check in place of a custom message, usually JSON with "type" (1 text, 2 picture) and "data"':
+		'代替自定义消息接受审核的内容，通常是含有“type”（1 文本、2 图片）和“data”的 JSON',
+	'More facts for the check, at most 1024 characters of JSON':
+		'更多供审核用的信息，最多 1024 个字符的 JSON',
+	'Anything your app wants to find with the message, usually JSON. At most 1024 characters.':
+		'您的 App 要随消息得到的任何内容，通常是 JSON。最多 1024 个字符。',
+	'Your own ID for this message. NetEase does not deliver a second message with the same ID, so a workflow that is run again cannot send it twice. Without it, each item of each execution gets an ID by itself.':
+		'您自己给这条消息的 ID。网易不会送达 ID 相同的第二条消息，所以重新运行的工作流不会发两次。不填时，每次执行的每个数据项自动得到一个 ID。',
+	'How the message is stored, counted and synchronised': '消息如何存储、计数和同步',
+	'Whether the message moves its conversation to the top of the list. NetEase does so by default.':
+		'消息是否让会话移到会话列表的顶部。网易默认如此。',
+	'Whether the message is kept in the cloud history. NetEase does so by default.':
+		'消息是否存入云端历史消息。网易默认如此。',
+	'Whether the message appears on the other devices of the sender. NetEase does so by default.':
+		'消息是否同步到发送者的其他设备。网易默认如此。',
+	'Whether people who are offline get the message when they come back. NetEase does so by default.':
+		'离线的用户上线时是否收到消息。网易默认如此。',
+	'Whether a newly used device loads the message. NetEase does so by default.':
+		'新登录的设备是否加载这条消息（漫游）。网易默认如此。',
+	'Whether the message counts as unread. NetEase counts it by default.':
+		'消息是否计入未读数。网易默认计入。',
+	'Settings for one-to-one conversations': '单聊的设置',
+	'Whether to refuse the message when sender and receiver are not friends. NetEase does not by default.':
+		'发送者和接收者不是好友时，是否拒绝消息。网易默认不拒绝。',
+	'The notification on the phones of those who get the message': '接收者手机上的推送通知',
+	'The words of the notification, at most 500 characters': '推送通知的文字，最多 500 个字符',
+	'Whether everybody in the team is notified, also those who muted it. NetEase does not by default.':
+		'是否通知群里所有人，包括设为免打扰的人。网易默认不这样做。',
+	'Accounts in the team who are notified even if they muted it, at most 100. Several IDs may also be separated by commas.':
+		'群里即使设为免打扰也要通知的账号，最多 100 个。多个 ID 也可以用逗号分隔。',
+	'The words of the notification for those who are notified by force, at most 500 characters':
+		'强制推送所用的文字，最多 500 个字符',
+	'Whether the receiver is notified even if the conversation is muted. NetEase does not by default.':
+		'即使会话设为免打扰，是否也通知接收者。网易默认不通知。',
+	'Settings for the push services of the phones, at most 2048 characters of JSON':
+		'手机厂商推送服务的设置，最多 2048 个字符的 JSON',
+	'Whether to notify at all. NetEase does so by default.': '是否推送通知。网易默认推送。',
+	"Whether the notification starts with the sender's name. NetEase does so by default.":
+		'推送通知是否以发送者的昵称开头。网易默认如此。',
+	'Whether the receiver does not get to see the message, which is only stored. Not together with "Hide From Sender".':
+		'接收者是否无感知：看不到消息，只存储。不能与“发送者无感知”同时打开。',
+	'For a message that talks to a chatbot (机器人)': '用于与机器人对话的消息',
+	'The account of the chatbot': '机器人的账号 ID',
+	'Anything more to tell the chatbot': '要告诉机器人的其他内容',
+	'What the chatbot should do': '机器人要做什么',
+	'What the talk is about': '对话的主题',
+	'Whether your own server gets a copy of the message (消息抄送)':
+		'您自己的服务器是否收到消息的副本（消息抄送）',
+	'The environment, set up in the console, that gets the copy. At most 32 characters.':
+		'接收副本的环境，在控制台中设置。最多 32 个字符。',
+	'Whether the message is copied to your server. NetEase does so by default.':
+		'是否把消息抄送到您的服务器。网易默认抄送。',
+	'Whether the message does not appear on the sender\'s devices. Not together with "Hide From Receiver".':
+		'发送者是否无感知：消息不出现在发送者的设备上。不能与“接收者无感知”同时打开。',
+	'Settings for super teams': '超大群的设置',
+	'Whether to refuse the message when the sender is not a member of the team. NetEase does so by default.':
+		'发送者不是群成员时，是否拒绝消息。网易默认拒绝。',
+	'Whether to send the message also while the sender is muted in the team. NetEase does not by default.':
+		'发送者在群里被禁言时，是否仍然发送。网易默认不发送。',
+	'Whether to send the message also while the whole super team is muted. NetEase does not by default.':
+		'整个超大群被禁言时，是否仍然发送。网易默认不发送。',
+	'Send the message to some members of the team only; depends on your NetEase plan':
+		'只把消息发给部分群成员；取决于您的网易套餐',
+	'Whether to refuse the message when an account is not a member of the team':
+		'有账号不是群成员时，是否拒绝消息',
+	'Whether the accounts are those who get the message; if off, they are those who do not':
+		'打开时，这些账号收到消息；关闭时，除这些账号以外的成员收到',
+	'The accounts the message is for. Several IDs may also be separated by commas.':
+		'消息所针对的账号。多个 ID 也可以用逗号分隔。',
+	'Whether people who join the team later see the message in its history':
+		'之后入群的成员能否在历史消息中看到',
+	'Settings for advanced teams': '高级群的设置',
+	'Whether to send the message also while the whole team is muted. NetEase does not by default.':
+		'整个群被禁言时，是否仍然发送。网易默认不发送。',
+	'Whether team members confirm that they read the message. NetEase does not ask them by default.':
+		'群成员是否要确认已读。网易默认不要求。',
+	'Answer an earlier message; depends on your NetEase plan': '回复之前的消息；取决于您的网易套餐',
+	'The message that is answered: the output of an earlier Send Conversation Message, as it is':
+		'所回复的消息：之前的“发送会话消息”节点的输出，原样使用',
+	'The first message of the thread, if it is not the one that is answered: the output of an earlier Send Conversation Message, as it is':
+		'线程的第一条消息，如果它不是所回复的那条：之前的“发送会话消息”节点的输出，原样使用',
+	'Most messages a second, spread evenly; 0 for no limit. Defaults to 100, as in the standard plan of NetEase IM. Nodes with the same credential and the same limit share it, in one n8n process.':
+		'每秒最多几条消息，均匀分布；0 表示不限制。默认为 100，即网易云信标准套餐的上限。同一个 n8n 进程里，凭据和上限都相同的节点共用这个上限。',
+	'IMKIT could not read the message: a field is missing or has the wrong form.':
+		'IMKIT 读不懂这条消息：缺少字段，或格式不对。',
+	'The API key is missing, wrong, or no longer valid.': 'API 密钥缺失、错误或已失效。',
+	'The key or the sender may not do this. Some servers answer 403 for a room that does not exist.':
+		'密钥或发送者没有权限。有些服务器对不存在的聊天室也返回 403。',
+	'The room, the user, or the address does not exist.': '聊天室、用户或地址不存在。',
+	'The message is too large.': '消息太大。',
+	'Too many requests: IMKIT limits its rate.': '请求太多：IMKIT 限流。',
+	'The API key is wrong or no longer valid.': 'API 密钥错误或已失效。',
+	'The request arrived without an API key, for example because a proxy removed it.':
+		'请求到达时没有 API 密钥，例如被代理服务器去掉了。',
+	'The key may not be used for this, or not from this IP address.':
+		'密钥不能用于这个操作，或不能从这个 IP 地址使用。',
+	'The sender is not a member of the room.': '发送者不是聊天室成员。',
+	'The room does not exist.': '聊天室不存在。',
+	'The sender does not exist.': '发送者不存在。',
+	'The message that is referred to does not exist.': '所引用的消息不存在。',
+	'A field that IMKIT needs is missing.': '缺少 IMKIT 需要的字段。',
+	'A field has the wrong form.': '某个字段的格式不对。',
+	'Check the fields of this node against the message type.': '对照消息类型检查节点的各个字段。',
+	'Check the API key and the base URL in the credential. If both are right, ask whether the key may only be used from other IP addresses than that of your n8n server.':
+		'检查凭据中的 API 密钥和服务器地址。如果都没错，请确认密钥是否只允许从其他 IP 地址使用，而不包括您的 n8n 服务器。',
+	'Check that the room exists, that the sender is one of its members, and that the API key may be used from your n8n server.':
+		'检查聊天室是否存在、发送者是否是它的成员，以及 API 密钥是否允许从您的 n8n 服务器使用。',
+	'Check the room ID, the sender, and the base URL in the credential.':
+		'检查聊天室 ID、发送者，以及凭据中的服务器地址。',
+	'Make the message smaller, or send a link to the file instead.':
+		'把消息改小，或改为发送文件的链接。',
+	'IMKIT takes 1000 requests a minute. Send fewer, or set Delivery → Max per Second.':
+		'IMKIT 每分钟接受 1000 个请求。请少发一些，或设置“发送设置 → 每秒上限”。',
+	'Add the sender to the room, or send as one of its members.':
+		'把发送者加入聊天室，或以它的某个成员的身份发送。',
+	'Check the room ID: open the room in IMKIT and copy its ID.':
+		'检查聊天室 ID：在 IMKIT 中打开聊天室，复制它的 ID。',
+	'Check the sender: it must be the ID of a user who exists in your IMKIT app.':
+		'检查发送者：必须是您的 IMKIT 应用中已存在用户的 ID。',
+	'Check the ID of the message you refer to.': '检查所引用消息的 ID。',
+	'The signature was not accepted: wrong key, secret or region, or the clock is wrong.':
+		'签名没有被接受：App Key、App Secret 或区域不对，或时钟不准。',
+	'The address does not exist.': '地址不存在。',
+	'The signature or a parameter is wrong.': '签名或参数错误。',
+	'Too many messages a second. NetEase blocks the app for about ten seconds.':
+		'每秒消息太多（频控）。网易会封禁应用约十秒。',
+	'Too many requests a second.': '每秒请求太多。',
+	'NetEase asks to try again.': '网易要求稍后再试。',
+	'NetEase IM is busy.': '网易云信繁忙。',
+	'The IM service is not switched on for this app.': '这个应用没有开通 IM 服务。',
+	'The App Key is not known in this region.': '这个区域里没有这个 App Key。',
+	'The account does not exist.': '账号不存在。',
+	'The sender is muted.': '发送者被禁言。',
+	'The account is banned.': '账号被封禁。',
+	'The receiver has put the sender on the block list.': '接收者把发送者加入了黑名单。',
+	'Sender and receiver are not friends, and the message asks to check that.':
+		'发送者和接收者不是好友，而消息要求检查好友关系。',
+	'Too many accounts are notified by force.': '强制推送的账号太多。',
+	'Too many messages: flow control.': '消息太多：流控。',
+	'The account is not a chatbot.': '这个账号不是机器人。',
+	'Hide From Sender and Hide From Receiver are both on.':
+		'“发送者无感知”和“接收者无感知”同时打开了。',
+	'Messaging is switched off for this app.': '这个应用停用了消息功能。',
+	'The antispam service (安全通) stopped the message.': '安全通（反垃圾）拦截了消息。',
+	'The members of the team are muted.': '群成员被禁言。',
+	'The team does not exist.': '群不存在。',
+	'The team is muted.': '群被禁言。',
+	'The sender is not a member of the team.': '发送者不是群成员。',
+	'The sender is muted in this team.': '发送者在这个群里被禁言。',
+	'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes.':
+		'检查凭据中的 App Key、App Secret 和区域，以及 n8n 服务器的时钟：签名只在五分钟内有效。',
+	'Check the region or base URL in the credential.': '检查凭据中的区域或服务器地址。',
+	'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes. NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node.':
+		'检查凭据中的 App Key、App Secret 和区域，以及 n8n 服务器的时钟：签名只在五分钟内有效。参数错误时网易也用这个代码；如果凭据的测试是绿色的，请检查节点的各个字段。',
+	'Send fewer messages a second: set Delivery → Max per Second, or ask NetEase for a larger plan.':
+		'减少每秒的消息数：设置“发送设置 → 每秒上限”，或向网易升级套餐。',
+	'NetEase IM is busy. Run the node again later.': '网易云信繁忙。稍后再运行这个节点。',
+	'Switch on the IM service for this app in the NetEase console.':
+		'在网易云信控制台为这个应用开通 IM 服务。',
+	'Check the App Key and choose the region in which the app was created.':
+		'检查 App Key，并选择应用创建时所在的区域。',
+	'Check the sender and the receiver: both accounts must be registered in this app.':
+		'检查发送者和接收者：两个账号都必须已在这个应用中注册。',
+	'The sender is muted. Unmute the account in the NetEase console, or send as another one.':
+		'发送者被禁言。在网易云信控制台解除该账号的禁言，或换一个账号发送。',
+	'The account is banned. Unban it in the NetEase console, or use another one.':
+		'账号被封禁。在网易云信控制台解封，或换一个账号。',
+	'The receiver has blocked the sender. Send as another account.':
+		'接收者把发送者加入了黑名单。请换一个账号发送。',
+	'Sender and receiver are not friends. Make them friends, or remove One-to-One → Check Friend.':
+		'双方不是好友。请先加为好友，或去掉“单聊 → 检查好友关系”。',
+	'Name fewer accounts in Push → Force Push to IDs: at most 100.':
+		'减少“推送 → 强制推送的账号”中的账号：最多 100 个。',
+	'Check Robot → Account ID: this account is not a chatbot.':
+		'检查“机器人 → 账号 ID”：这个账号不是机器人。',
+	'Switch off Hide From Sender or Hide From Receiver: one of the two must see the message.':
+		'关闭“发送者无感知”或“接收者无感知”：双方至少有一方要看到消息。',
+	'Messaging is switched off for this app. Switch it on in the NetEase console.':
+		'这个应用停用了消息功能。请在网易云信控制台启用。',
+	'The antispam service stopped the message. Change its content, or the rules in the antispam console.':
+		'消息被安全通拦截。请修改内容，或在安全通控制台调整规则。',
+	'The members of the team are muted. Unmute them, or switch on Ignore Team Mute in the options.':
+		'群成员被禁言。请解除禁言，或在选项中打开“忽略全员禁言”。',
+	'Check the receiver ID and the conversation type: no such team exists in this app.':
+		'检查接收者 ID 和会话类型：这个应用里没有这个群。',
+	'The team is muted. Unmute it, or switch on Ignore Team Mute in the options.':
+		'群被全员禁言。请解除禁言，或在选项中打开“忽略全员禁言”。',
+	'The sender is not a member of the team. Add the account to the team, or send as a member.':
+		'发送者不是群成员。请把该账号加入群，或以群成员的身份发送。',
+	'The sender is muted in this team. Unmute the account there, or send as another member.':
+		'发送者在这个群里被禁言。请解除禁言，或以其他成员的身份发送。',
+	'Send Room Message': '发送聊天室消息',
+	'Send chat messages into NetEase IM (网易云信) conversations (发消息 · 發訊息)':
+		'向网易云信（NetEase IM）的会话发送消息',
+	Room: '聊天室',
+	'By ID': '填写 ID',
+	'From List': '从列表选择',
+	'From List of Teams': '从群列表选择',
+	Sender: '发送者',
+	'Message Type': '消息类型',
+	Announcement: '公告',
+	'A notice to everybody in the room': '给聊天室所有人的通知',
+	Audio: '音频',
+	'A voice note or a piece of music': '语音或音乐',
+	Custom: '自定义',
+	'A type of your own app': '您自己的 App 定义的类型',
+	File: '文件',
+	'A document to download': '可下载的文档',
+	Flex: 'Flex 卡片',
+	'A card in the layout language of LINE (Flex Message)':
+		'使用 LINE 排版格式的卡片（Flex Message）',
+	Image: '图片',
+	'One or more pictures': '一张或多张图片',
+	Location: '位置',
+	'A place on the map': '地图上的一个地点',
+	Mixed: '图文',
+	'Words with pictures; shown by the newest apps only': '文字加图片，只有最新的 App 能显示',
+	Sticker: '贴图',
+	'A sticker from a set, or a picture shown as one': '贴图集里的贴图，或当作贴图显示的图片',
+	Template: '模板卡片',
+	'A card with buttons (LINE template)': '带按钮的卡片（LINE 模板）',
+	Text: '文本',
+	'What somebody writes': '普通的文字消息',
+	Video: '视频',
+	'A film': '一段视频',
+	'Custom Message Type': '自定义消息类型',
+	Message: '消息',
+	'Your order has been shipped': '您的订单已发货',
+	Latitude: '纬度',
+	Longitude: '经度',
+	'File From': '文件来源',
+	Link: '链接',
+	'A link that the apps of the room members can open': '聊天室成员的 App 能打开的链接',
+	Item: '数据项',
+	'A file in the item, stored at your IMKIT server; whether that works depends on the server':
+		'数据项中的文件，存到您的 IMKIT 服务器；能否上传取决于服务器',
+	Pictures: '图片列表',
+	'Add Picture': '添加图片',
+	Picture: '图片',
+	'Thumbnail Link': '缩略图链接',
+	Width: '宽',
+	Height: '高',
+	'Input Binary Field': '二进制字段',
+	Bucket: 'Bucket（存储桶）',
+	Card: '卡片',
+	Buttons: '按钮',
+	'A text with up to four buttons': '文字加最多四个按钮',
+	Carousel: '轮播',
+	'Several cards side by side': '并排的多张卡片',
+	Confirm: '确认',
+	'A question with two buttons': '一个问题和两个按钮',
+	JSON: 'JSON',
+	'Anything else, as LINE describes it': '其他样式，按 LINE 的格式填写',
+	'Card Text': '卡片文字',
+	'Is the delivery on Friday all right for you?': '周五送货方便吗？',
+	'Add Button': '添加按钮',
+	Button: '按钮',
+	Label: '按钮文字',
+	Yes: '方便',
+	'Text to Send': '点击后发送的文字',
+	'Friday is fine': '周五可以',
+	Cards: '卡片列表',
+	'Add Card': '添加卡片',
+	'Picture Link': '图片链接',
+	Title: '标题',
+	'Order A-1024': '订单 A-1024',
+	'Arrives on Friday': '周五送达',
+	'Button Label': '按钮文字',
+	Details: '查看详情',
+	'Button Link': '按钮链接',
+	'Template (JSON)': '模板（JSON）',
+	'Contents (JSON)': 'Flex 内容（JSON）',
+	Caption: '说明文字',
+	'For your order A-1024': '您的订单 A-1024',
+	Address: '地址',
+	'No. 7, Section 5, Xinyi Road, Taipei': '台北市信义路五段 7 号',
+	Options: '选项',
+	'Add Option': '添加选项',
+	'Add Missing @Names': '补全 @提及',
+	Duration: '时长',
+	'Extra (JSON)': '附加数据（JSON）',
+	'Extra Body Fields (JSON)': '其他请求字段（JSON）',
+	Mentions: '提及（@）',
+	'Add User ID': '添加用户 ID',
+	Push: '推送',
+	'Reply To': '回复',
+	'Do Not Count as Unread': '不计入未读数',
+	Delivery: '发送设置',
+	'Add Delivery Setting': '添加发送设置',
+	'Max File Size (MB)': '文件大小上限（MB）',
+	'Max in Flight': '同时发送上限',
+	'Max Retries': '最多重发次数',
+	'Timeout (Seconds)': '超时时间（秒）',
+	'Max per Second': '每秒上限',
+	'Resend When Unknown': '结果未知时重发',
+	'Send Conversation Message': '发送会话消息',
+	'Address By': '会话指定方式',
+	'Sender and Receiver': '发送者和接收者',
+	'Fill in who sends and who receives': '分别填写发送者和接收者',
+	'Conversation ID': '会话 ID',
+	'Give the ready ID, for example from an earlier message': '直接填写会话 ID，例如来自之前的消息',
+	'Conversation Type': '会话类型',
+	'One-to-One': '单聊',
+	'To one account (单聊)': '发给一个账号',
+	'Advanced Team': '高级群',
+	'To a team (高级群)': '发到高级群',
+	'Super Team': '超大群',
+	'To a super team (超大群)': '发到超大群',
+	Receiver: '接收者',
+	'A voice note (语音)': '一段语音',
+	'A message of your own app (自定义)': '您自己的 App 的消息',
+	'Any file (文件)': '任意文件',
+	'A picture (图片)': '一张图片',
+	'A place on the map (地理位置)': '地理位置',
+	'What somebody writes (文本)': '普通的文本消息',
+	Tip: '提示',
+	'A notice inside the conversation (提示)': '显示在会话里的提示',
+	'A film (视频)': '一段视频',
+	'A link that the apps of the receivers can open; n8n looks at the file and fills in its facts':
+		'接收者的 App 能打开的链接；n8n 读取文件并补上它的信息',
+	'A file in the item, at most 15 MB; n8n stores it at NetEase and fills in its facts':
+		'数据项中的文件，最大 15 MB；n8n 把它存到网易并补上它的信息',
+	'Attachment Option': '“附件”选项',
+	'Send just what the option Attachment says; n8n does not look at the file':
+		'只发送选项“附件”中填写的内容，n8n 不读取文件',
+	Place: '地点',
+	'Hangzhou, Wangshang Road 399': '杭州市网商路 399 号',
+	'Attachment (JSON)': '附件内容（JSON）',
+	Description: '描述',
+	Subtype: '消息子类型',
+	Antispam: '反垃圾（安全通）',
+	'Anti-Cheating (JSON)': '反作弊（JSON）',
+	'Business ID': '业务 ID',
+	'Check Content': '审核内容',
+	'Check Custom Content': '审核自定义内容',
+	'Custom Content': '自定义审核内容',
+	'Extension (JSON)': '扩展信息（JSON）',
+	Attachment: '附件',
+	'Add Attachment Field': '添加附件字段',
+	'Duration (Milliseconds)': '时长（毫秒）',
+	Extension: '扩展字段',
+	MD5: 'MD5',
+	Name: '文件名',
+	Size: '大小',
+	URL: 'URL',
+	'Message Client ID': '客户端消息 ID',
+	'Message Config': '消息设置',
+	'Conversation Update': '更新会话',
+	History: '历史消息',
+	'Multi-Device Sync': '多端同步',
+	Offline: '离线消息',
+	Roaming: '漫游消息',
+	'Unread Count': '未读计数',
+	'Check Friend': '检查好友关系',
+	Content: '推送文案',
+	'Force Push to All': '强制推送给所有人',
+	'Force Push to IDs': '强制推送的账号',
+	'Add Account ID': '添加账号 ID',
+	'Forced Content': '强制推送文案',
+	'Server room 2 is above 40 °C': '2 号机房温度超过 40 °C',
+	'Force Push': '强制推送',
+	'Payload (JSON)': '推送 Payload（JSON）',
+	'Send Push': '发送推送',
+	'Sender Name': '显示发送者昵称',
+	'Hide From Receiver': '接收者无感知',
+	Robot: '机器人',
+	'Account ID': '账号 ID',
+	Function: '功能标识',
+	Topic: '话题',
+	'Route Config': '抄送设置',
+	Environment: '抄送环境',
+	'Copy to Server': '抄送到服务器',
+	'Hide From Sender': '发送者无感知',
+	'Check Sender Is a Member': '检查发送者是否在群里',
+	'Ignore Member Mute': '忽略成员禁言',
+	'Ignore Team Mute': '忽略全员禁言',
+	'Target Members': '定向消息',
+	'Check Targets Are Members': '检查目标是否在群里',
+	'Only These Accounts': '仅这些账号',
+	Receivers: '接收账号',
+	'Visible to New Members': '新成员可见',
+	Team: '群',
+	'Mark as Read': '已读回执',
+	Thread: '消息线程（Thread）',
+	'Reply To (JSON)': '回复的消息（JSON）',
+	'Thread Root (JSON)': '线程的首条消息（JSON）',
+	'IMKIT API': 'IMKIT API',
+	'Base URL': '服务器地址（Base URL）',
+	'The address of your IMKIT app, as shown in the IMKIT dashboard':
+		'您的 IMKIT 应用的地址，见 IMKIT 控制台',
+	'API Key': 'API 密钥',
+	'The platform API key from the IMKIT dashboard. It can do everything in your app: keep it as safe as a password.':
+		'IMKIT 控制台中的平台 API 密钥。它能在您的应用里做任何操作，请像密码一样妥善保管。',
+	'Allow Links Into Your Own Network': '允许指向内网的链接',
+	'Whether n8n may look at files behind links that lead to private addresses, such as 192.168.1.5. Everybody who can run a workflow with this credential could then reach such addresses.':
+		'是否允许 n8n 读取指向内网地址（例如 192.168.1.5）的链接所对应的文件。打开后，凡是能用这个凭据运行工作流的人都能访问这类地址。',
+	'Allow Unencrypted HTTP': '允许未加密的 HTTP',
+	'Whether the base URL may start with http:// on another machine. The key and the messages then travel unencrypted.':
+		'服务器地址在其他机器上时，是否允许以 http:// 开头。密钥和消息将以明文传输。',
+	'NetEase IM (网易云信) API': '网易云信 API（NetEase IM）',
+	'App Key': 'App Key',
+	'The App Key from the NetEase IM console (网易云信控制台 → 应用管理 → AppKey)':
+		'网易云信控制台 → 应用管理 → AppKey',
+	'App Secret': 'App Secret',
+	'The App Secret beside the App Key. It signs every request and is never sent itself.':
+		'控制台中 App Key 旁边的 App Secret。它只用于给请求签名，本身不会发出。',
+	Region: '区域',
+	China: '中国',
+	'Address: open.yunxinapi.com': '地址：open.yunxinapi.com',
+	Singapore: '新加坡',
+	'Address: open-sg.yunxinapi.com': '地址：open-sg.yunxinapi.com',
+	'A private deployment with its own address': '有独立地址的私有化部署',
+	'Where the app was created. A key is known in its own region only.':
+		'创建应用时所在的区域。App Key 只在自己的区域有效。',
+	'The address of your private deployment': '您的私有化部署的地址',
+	'Backup URL': '备用地址',
+	'The address to use while the base URL cannot be reached. Leave empty if there is none.':
+		'服务器地址连接不上时使用的地址。没有则留空。',
+	'Whether the addresses may start with http:// on another machine. The messages then travel unencrypted.':
+		'地址在其他机器上时，是否允许以 http:// 开头。消息将以明文传输。',
+	'Send chat messages into IMKIT rooms (聊天室发消息 · 發訊息)': '向 IMKIT 聊天室发送消息',
+	'Add Robot Setting': '添加机器人设置',
+	'Add Message Setting': '添加消息设置',
+	'Add Message': '添加消息',
+	'Add Antispam Setting': '添加反垃圾设置',
+	'Add Route Setting': '添加抄送设置',
+	'Add One-to-One Setting': '添加单聊设置',
+	'Add Team Setting': '添加群设置',
+	'Add Target Setting': '添加定向设置',
+	'Add Super Team Setting': '添加超大群设置',
+	'Add Push Setting': '添加推送设置',
+	'File Extension': '文件扩展名',
+};

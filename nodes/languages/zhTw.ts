@@ -1,0 +1,546 @@
+/** 繁體中文, as people of Taiwan write, by the English sentence. */
+export const zhTw: Readonly<Record<string, string>> = {
+	'Where the file is': '檔案在哪裡',
+	'The name of the field of the item that holds the file': '項目中存放檔案的欄位名稱',
+	'Fields to put into the request body as they are, for what the form does not offer yet. They are merged in last and win over the form.':
+		'原樣放進請求內容的欄位，用於表單還沒有提供的內容。最後合併，優先於表單。',
+	'How the messages are sent. Without any setting: in order inside each room or conversation, ten at once, and again where that cannot send a message twice.':
+		'訊息如何傳送。不做任何設定時：每個聊天室或對話內保持順序，同時傳送十則，只在不會重複送達時重送。',
+	'Largest file that is read from a link or an item': '從連結或項目讀取的檔案的最大大小。',
+	'Most messages on their way at once, each to another room or conversation. 1 sends strictly one after another.':
+		'同時傳送中的訊息最多幾則，各自送往不同的聊天室或對話。1 表示嚴格地一則接一則。',
+	'How often a message is sent again when the service surely did not take it: it was busy, limits its rate, or could not be reached':
+		'服務確定沒有接受訊息時（忙碌、限流或連不上），最多重送幾次。',
+	'How long to wait for the answer to one message': '等待一則訊息的回應最長幾秒。',
+	'The room the message appears in': '訊息出現的聊天室',
+	'The user the message comes from. This user must exist in your IMKIT app.':
+		'訊息的傳送者。必須是您的 IMKIT 應用程式中已存在的使用者。',
+	'What kind of message it is, which decides how the app shows it': '訊息類型，決定 App 如何顯示',
+	'The name your app knows this type by': '您的 App 所使用的類型名稱',
+	'What the message says. For a custom type also the words shown by apps that do not know it.':
+		'訊息內容。對於自訂類型，也是不認識該類型的 App 所顯示的文字。',
+	'Words that go with it, shown in notifications and by apps that do not know this type. Left empty, it is the name of the file or the text of the card.':
+		'附帶的文字，顯示在通知裡，以及不認識該類型的 App 裡。留空時為檔名或卡片上的文字。',
+	'The place in words. Left empty, it is the coordinates.': '用文字描述的地點。留空時為座標。',
+	'How far north of the equator, in degrees; south is negative': '緯度，單位為度；南緯為負',
+	'How far east of Greenwich, in degrees; west is negative': '經度，單位為度；西經為負',
+	'The ID of a sticker that your app knows, or the link of a picture':
+		'您的 App 認識的貼圖 ID，或一張圖片的連結',
+	'The pictures of the message. Width and height are found out where they are not given.':
+		'訊息中的圖片。沒有填寫的寬和高會自動讀出。',
+	'Height of the picture in pixels': '圖片的高，單位為像素',
+	'Where the picture is. Its server must allow cross-origin requests, or web apps show it as broken.':
+		'圖片的連結。它的伺服器必須允許跨來源請求，否則網頁端無法顯示。',
+	'A smaller version, shown in the list of messages. Left empty, it is the picture itself.':
+		'較小的版本，顯示在訊息列表裡。留空時就是圖片本身。',
+	'Width of the picture in pixels': '圖片的寬，單位為像素',
+	'Where the file is. Its name, size, type and length are found out where they are not given.':
+		'檔案的連結。沒有填寫的名稱、大小、類型和時長會自動讀出。',
+	"The bucket of your server's file storage, as set up in your IMKIT apps. Whether the API key may upload depends on your server.":
+		'您的伺服器檔案儲存中的 bucket，與您的 IMKIT App 所設定的相同。API 金鑰能否上傳取決於伺服器。',
+	'What the card looks like': '卡片的樣式',
+	'What the card says': '卡片上的文字',
+	'Up to four buttons; two for Confirm. Each opens a link or sends a text into the room.':
+		'最多四個按鈕；「確認」為兩個。每個按鈕開啟一個連結，或向聊天室傳送一段文字。',
+	'What stands on the button': '按鈕上的文字',
+	'What the button opens': '按鈕開啟的連結',
+	'What the button sends into the room when it opens no link': '沒有連結時，按鈕向聊天室傳送的文字',
+	'The cards, at most ten. All of them need the same fields.':
+		'卡片，最多十張。所有卡片要填寫相同的欄位。',
+	'What stands on the button of the card': '卡片按鈕上的文字',
+	'What the button of the card opens': '卡片按鈕開啟的連結',
+	'The picture at the top of the card': '卡片頂部的圖片',
+	'The first line of the card, in bold': '卡片的第一行，以粗體顯示',
+	'A template object of LINE: buttons, confirm, carousel or image_carousel':
+		'LINE 的 template 物件：buttons、confirm、carousel 或 image_carousel',
+	'A Flex container of LINE: bubble or carousel': 'LINE 的 Flex 容器：bubble 或 carousel',
+	'Whether "@ID" is put before the text for every mentioned user it does not contain, because apps show only such mentions as names. Done unless switched off.':
+		'是否把文字裡缺少的「@ID」加在文字前面，因為 App 只把這樣的提及顯示為名字。除非關閉，否則都會加。',
+	'Length in seconds. Found out where the file says it plainly.':
+		'時長，單位為秒。檔案中有明確記錄時自動讀出。',
+	'Anything your app wants to find with the message. For audio and files it is merged with fileName, fileExtension, mimeType and bytes.':
+		'您的 App 要隨訊息得到的任何內容。對於音訊和檔案，會與 fileName、fileExtension、mimeType 和 bytes 合併。',
+	'Height of the film in pixels. Found out where the file says it plainly.':
+		'影片的高，單位為像素。檔案中有明確記錄時自動讀出。',
+	'IDs of the users who are mentioned and get a mention notification. Several IDs may also be separated by commas.':
+		'被提及的使用者 ID，這些使用者會收到提及通知。多個 ID 也可以用逗號分隔。',
+	'Whether to send push notifications to the members of the room. IMKIT does so by default.':
+		'是否推播通知給聊天室成員。IMKIT 預設推播。',
+	'ID (_id) of the message that this one answers and quotes': '所回覆並引用的訊息的 ID（_id）',
+	'Whether to leave the total unread count alone when counting this message. IMKIT counts it by default.':
+		'是否跳過計算傳送者的總未讀數。IMKIT 預設計算。',
+	'A picture shown until the film is played': '影片播放前顯示的圖片',
+	'Width of the film in pixels. Found out where the file says it plainly.':
+		'影片的寬，單位為像素。檔案中有明確記錄時自動讀出。',
+	'Whether to send a message again when its answer was lost, so that it is not known whether it arrived. It may then arrive twice. If off, the item fails and says so.':
+		'沒有收到回應、不知道訊息是否送達時，是否再送一次。這樣可能會送達兩次。關閉時，該項目失敗並說明情況。',
+	'Most messages a second, spread evenly; 0 for no limit, which is so without this setting. IMKIT takes 1000 requests a minute. Nodes with the same credential and the same limit share it, in one n8n process.':
+		'每秒最多幾則訊息，均勻分布；0 表示不限制，不設定時也不限制。IMKIT 每分鐘最多接受 1000 個請求。同一個 n8n 行程裡，憑證和上限都相同的節點共用這個上限。',
+	'How to say which conversation the message goes to': '如何指定訊息送往哪個對話',
+	'The account (accid) the message comes from': '訊息傳送者的帳號 ID（accid）',
+	'Whether the message goes to one person or to a team': '對話類型：訊息送給一個人還是一個群組',
+	'The account (accid) the message goes to, or the team': '接收訊息的帳號 ID（accid），或群組',
+	'Sender, type (1 one-to-one, 2 advanced team, 3 super team) and receiver, joined by "|"':
+		'傳送者、對話類型（1 一對一、2 進階群組、3 超大群組）和接收者，用「|」連接',
+	'What kind of message it is': '訊息類型',
+	'What the message says, at most 5000 characters': '訊息內容，最多 5000 個字元',
+	'Where the file is. Name, extension, size, MD5, picture size and duration are found out.':
+		'檔案的連結。名稱、副檔名、大小、MD5、圖片尺寸和時長會自動讀出。',
+	'The name or address of the place, as people see it': '顯示給使用者的地點名稱或地址',
+	'Facts about the file, as the receiving app gets them. What is given here wins over what n8n finds out.':
+		'接收方 App 得到的檔案資訊。這裡填寫的優先於 n8n 讀出的。',
+	'Length of the sound or film in milliseconds': '語音或影片的時長，單位為毫秒',
+	'The kind of file, as at the end of its name': '副檔名',
+	'Height of the picture or film in pixels': '圖片或影片的高，單位為像素',
+	'MD5 checksum of the file, in hexadecimal': '檔案的 MD5，十六進位',
+	'The name of the file, as people see it': '顯示給使用者的檔名',
+	'Size of the file in bytes': '檔案大小，單位為位元組',
+	'Where the receiving app loads the file from; it wins over the field Link':
+		'接收方 App 下載檔案的位址；優先於「連結」欄位',
+	'Width of the picture or film in pixels': '圖片或影片的寬，單位為像素',
+	'The content of your custom message: any JSON object that your app understands':
+		'自訂訊息的內容：您的 App 能理解的任何 JSON 物件',
+	'Words about the attachment, at most 500 characters. They make the message easy to find in the history.':
+		'附件的描述文字，最多 500 個字元。可用於在歷史訊息中搜尋。',
+	'A number of your own app that tells kinds of messages apart':
+		'自訂訊息子類型：由您的 App 定義的數字',
+	'How NetEase checks the content of the message (安全通)': '網易如何審核訊息內容（安全通）',
+	'Whether the content is checked. NetEase does so by default.': '是否審核內容。網易預設審核。',
+	'The rule set, from the antispam console, to check by':
+		'審核所用的規則，來自安全通控制台的業務 ID',
+	'What is known of the sender, for the detection of cheating. At most 1024 characters of JSON.':
+		'關於傳送者的已知資訊，用於反作弊偵測。最多 1024 個字元的 JSON。',
+	'Whether "Custom Content" is checked instead of the message; for custom messages. NetEase does not by default.':
+		'是否審核「自訂審核內容」而不是訊息本身，用於自訂訊息。網易預設不這樣做。',
+	'What to check in place of a custom message, usually JSON with "type" (1 text, 2 picture) and "data"':
+		'代替自訂訊息接受審核的內容，通常是含有「type」（1 文字、2 圖片）和「data」的 JSON',
+	'More facts for the check, at most 1024 characters of JSON':
+		'更多供審核用的資訊，最多 1024 個字元的 JSON',
+	'Anything your app wants to find with the message, usually JSON. At most 1024 characters.':
+		'您的 App 要隨訊息得到的任何內容，通常是 JSON。最多 1024 個字元。',
+	'Your own ID for this message. NetEase does not deliver a second message with the same ID, so a workflow that is run again cannot send it twice. Without it, each item of each execution gets an ID by itself.':
+		'您自己給這則訊息的 ID。網易不會送達 ID 相同的第二則訊息，所以重新執行的工作流程不會送兩次。不填時，每次執行的每個項目自動得到一個 ID。',
+	'How the message is stored, counted and synchronised': '訊息如何儲存、計數和同步',
+	'Whether the message moves its conversation to the top of the list. NetEase does so by default.':
+		'訊息是否讓對話移到對話列表的頂部。網易預設如此。',
+	'Whether the message is kept in the cloud history. NetEase does so by default.':
+		'訊息是否存入雲端歷史訊息。網易預設如此。',
+	'Whether the message appears on the other devices of the sender. NetEase does so by default.':
+		'訊息是否同步到傳送者的其他裝置。網易預設如此。',
+	'Whether people who are offline get the message when they come back. NetEase does so by default.':
+		'離線的使用者上線時是否收到訊息。網易預設如此。',
+	'Whether a newly used device loads the message. NetEase does so by default.':
+		'新登入的裝置是否載入這則訊息（漫遊）。網易預設如此。',
+	'Whether the message counts as unread. NetEase counts it by default.':
+		'訊息是否計入未讀數。網易預設計入。',
+	'Settings for one-to-one conversations': '一對一的設定',
+	'Whether to refuse the message when sender and receiver are not friends. NetEase does not by default.':
+		'傳送者和接收者不是好友時，是否拒絕訊息。網易預設不拒絕。',
+	'The notification on the phones of those who get the message': '接收者手機上的推播通知',
+	'The words of the notification, at most 500 characters': '推播通知的文字，最多 500 個字元',
+	'Whether everybody in the team is notified, also those who muted it. NetEase does not by default.':
+		'是否通知群組裡所有人，包括已關閉通知（免打扰）的人。網易預設不這樣做。',
+	'Accounts in the team who are notified even if they muted it, at most 100. Several IDs may also be separated by commas.':
+		'群組裡即使已關閉通知（免打扰）也要通知的帳號，最多 100 個。多個 ID 也可以用逗號分隔。',
+	'The words of the notification for those who are notified by force, at most 500 characters':
+		'強制推播所用的文字，最多 500 個字元',
+	'Whether the receiver is notified even if the conversation is muted. NetEase does not by default.':
+		'即使對話已關閉通知（免打扰），是否也通知接收者。網易預設不通知。',
+	'Settings for the push services of the phones, at most 2048 characters of JSON':
+		'手機廠商推播服務的設定，最多 2048 個字元的 JSON',
+	'Whether to notify at all. NetEase does so by default.': '是否推播通知。網易預設推播。',
+	"Whether the notification starts with the sender's name. NetEase does so by default.":
+		'推播通知是否以傳送者的暱稱開頭。網易預設如此。',
+	'Whether the receiver does not get to see the message, which is only stored. Not together with "Hide From Sender".':
+		'接收者是否無感知：看不到訊息，只儲存。不能與「傳送者無感知」同時開啟。',
+	'For a message that talks to a chatbot (机器人)': '用於與機器人對話的訊息',
+	'The account of the chatbot': '機器人的帳號 ID',
+	'Anything more to tell the chatbot': '要告訴機器人的其他內容',
+	'What the chatbot should do': '機器人要做什麼',
+	'What the talk is about': '對話的主題',
+	'Whether your own server gets a copy of the message (消息抄送)':
+		'您自己的伺服器是否收到訊息的副本（消息抄送）',
+	'The environment, set up in the console, that gets the copy. At most 32 characters.':
+		'接收副本的環境，在控制台中設定。最多 32 個字元。',
+	'Whether the message is copied to your server. NetEase does so by default.':
+		'是否把訊息抄送到您的伺服器。網易預設抄送。',
+	'Whether the message does not appear on the sender\'s devices. Not together with "Hide From Receiver".':
+		'傳送者是否無感知：訊息不出現在傳送者的裝置上。不能與「接收者無感知」同時開啟。',
+	'Settings for super teams': '超大群組的設定',
+	'Whether to refuse the message when the sender is not a member of the team. NetEase does so by default.':
+		'傳送者不是群組成員時，是否拒絕訊息。網易預設拒絕。',
+	'Whether to send the message also while the sender is muted in the team. NetEase does not by default.':
+		'傳送者在群組裡被禁言時，是否仍然傳送。網易預設不傳送。',
+	'Whether to send the message also while the whole super team is muted. NetEase does not by default.':
+		'整個超大群組被禁言時，是否仍然傳送。網易預設不傳送。',
+	'Send the message to some members of the team only; depends on your NetEase plan':
+		'只把訊息送給部分群組成員；取決於您的網易方案',
+	'Whether to refuse the message when an account is not a member of the team':
+		'有帳號不是群組成員時，是否拒絕訊息',
+	'Whether the accounts are those who get the message; if off, they are those who do not':
+		'開啟時，這些帳號收到訊息；關閉時，除這些帳號以外的成員收到',
+	'The accounts the message is for. Several IDs may also be separated by commas.':
+		'訊息所針對的帳號。多個 ID 也可以用逗號分隔。',
+	'Whether people who join the team later see the message in its history':
+		'之後加入的成員能否在歷史訊息中看到',
+	'Settings for advanced teams': '進階群組的設定',
+	'Whether to send the message also while the whole team is muted. NetEase does not by default.':
+		'整個群組被禁言時，是否仍然傳送。網易預設不傳送。',
+	'Whether team members confirm that they read the message. NetEase does not ask them by default.':
+		'群組成員是否要確認已讀。網易預設不要求。',
+	'Answer an earlier message; depends on your NetEase plan': '回覆之前的訊息；取決於您的網易方案',
+	'The message that is answered: the output of an earlier Send Conversation Message, as it is':
+		'所回覆的訊息：先前「傳送對話訊息」節點的輸出，原樣使用',
+	'The first message of the thread, if it is not the one that is answered: the output of an earlier Send Conversation Message, as it is':
+		'討論串的第一則訊息，如果它不是所回覆的那則：先前「傳送對話訊息」節點的輸出，原樣使用',
+	'Most messages a second, spread evenly; 0 for no limit. Defaults to 100, as in the standard plan of NetEase IM. Nodes with the same credential and the same limit share it, in one n8n process.':
+		'每秒最多幾則訊息，均勻分布；0 表示不限制。預設為 100，即網易雲信標準方案的上限。同一個 n8n 行程裡，憑證和上限都相同的節點共用這個上限。',
+	'IMKIT could not read the message: a field is missing or has the wrong form.':
+		'IMKIT 讀不懂這則訊息：缺少欄位，或格式不對。',
+	'The API key is missing, wrong, or no longer valid.': 'API 金鑰缺失、錯誤或已失效。',
+	'The key or the sender may not do this. Some servers answer 403 for a room that does not exist.':
+		'金鑰或傳送者沒有權限。有些伺服器對不存在的聊天室也回應 403。',
+	'The room, the user, or the address does not exist.': '聊天室、使用者或位址不存在。',
+	'The message is too large.': '訊息太大。',
+	'Too many requests: IMKIT limits its rate.': '請求太多：IMKIT 限流。',
+	'The API key is wrong or no longer valid.': 'API 金鑰錯誤或已失效。',
+	'The request arrived without an API key, for example because a proxy removed it.':
+		'請求到達時沒有 API 金鑰，例如被代理伺服器去掉了。',
+	'The key may not be used for this, or not from this IP address.':
+		'金鑰不能用於這個操作，或不能從這個 IP 位址使用。',
+	'The sender is not a member of the room.': '傳送者不是聊天室成員。',
+	'The room does not exist.': '聊天室不存在。',
+	'The sender does not exist.': '傳送者不存在。',
+	'The message that is referred to does not exist.': '所引用的訊息不存在。',
+	'A field that IMKIT needs is missing.': '缺少 IMKIT 需要的欄位。',
+	'A field has the wrong form.': '某個欄位的格式不對。',
+	'Check the fields of this node against the message type.': '對照訊息類型檢查節點的各個欄位。',
+	'Check the API key and the base URL in the credential. If both are right, ask whether the key may only be used from other IP addresses than that of your n8n server.':
+		'檢查憑證中的 API 金鑰和伺服器網址。如果都沒錯，請確認金鑰是否只允許從其他 IP 位址使用，而不包括您的 n8n 伺服器。',
+	'Check that the room exists, that the sender is one of its members, and that the API key may be used from your n8n server.':
+		'檢查聊天室是否存在、傳送者是否是它的成員，以及 API 金鑰是否允許從您的 n8n 伺服器使用。',
+	'Check the room ID, the sender, and the base URL in the credential.':
+		'檢查聊天室 ID、傳送者，以及憑證中的伺服器網址。',
+	'Make the message smaller, or send a link to the file instead.': '把訊息改小，或改送檔案的連結。',
+	'IMKIT takes 1000 requests a minute. Send fewer, or set Delivery → Max per Second.':
+		'IMKIT 每分鐘接受 1000 個請求。請少送一些，或設定「傳送設定 → 每秒上限」。',
+	'Add the sender to the room, or send as one of its members.':
+		'把傳送者加入聊天室，或以它的某個成員的身分傳送。',
+	'Check the room ID: open the room in IMKIT and copy its ID.':
+		'檢查聊天室 ID：在 IMKIT 中開啟聊天室，複製它的 ID。',
+	'Check the sender: it must be the ID of a user who exists in your IMKIT app.':
+		'檢查傳送者：必須是您的 IMKIT 應用程式中已存在使用者的 ID。',
+	'Check the ID of the message you refer to.': '檢查所引用訊息的 ID。',
+	'The signature was not accepted: wrong key, secret or region, or the clock is wrong.':
+		'簽章沒有被接受：App Key、App Secret 或區域不對，或時鐘不準。',
+	'The address does not exist.': '位址不存在。',
+	'The signature or a parameter is wrong.': '簽章或參數錯誤。',
+	'Too many messages a second. NetEase blocks the app for about ten seconds.':
+		'每秒訊息太多（頻率限制）。網易會封鎖應用程式約十秒。',
+	'Too many requests a second.': '每秒請求太多。',
+	'NetEase asks to try again.': '網易要求稍後再試。',
+	'NetEase IM is busy.': '網易雲信忙碌。',
+	'The IM service is not switched on for this app.': '這個應用程式沒有開通 IM 服務。',
+	'The App Key is not known in this region.': '這個區域裡沒有這個 App Key。',
+	'The account does not exist.': '帳號不存在。',
+	'The sender is muted.': '傳送者被禁言。',
+	'The account is banned.': '帳號被封鎖。',
+	'The receiver has put the sender on the block list.': '接收者把傳送者加入了黑名單。',
+	'Sender and receiver are not friends, and the message asks to check that.':
+		'傳送者和接收者不是好友，而訊息要求檢查好友關係。',
+	'Too many accounts are notified by force.': '強制推播的帳號太多。',
+	'Too many messages: flow control.': '訊息太多：限流。',
+	'The account is not a chatbot.': '這個帳號不是機器人。',
+	'Hide From Sender and Hide From Receiver are both on.':
+		'「傳送者無感知」和「接收者無感知」同時開啟了。',
+	'Messaging is switched off for this app.': '這個應用程式停用了訊息功能。',
+	'The antispam service (安全通) stopped the message.': '安全通（反垃圾）攔截了訊息。',
+	'The members of the team are muted.': '群組成員被禁言。',
+	'The team does not exist.': '群組不存在。',
+	'The team is muted.': '群組被禁言。',
+	'The sender is not a member of the team.': '傳送者不是群組成員。',
+	'The sender is muted in this team.': '傳送者在這個群組裡被禁言。',
+	'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes.':
+		'檢查憑證中的 App Key、App Secret 和區域，以及 n8n 伺服器的時鐘：簽章只在五分鐘內有效。',
+	'Check the region or base URL in the credential.': '檢查憑證中的區域或伺服器網址。',
+	'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes. NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node.':
+		'檢查憑證中的 App Key、App Secret 和區域，以及 n8n 伺服器的時鐘：簽章只在五分鐘內有效。參數錯誤時網易也用這個代碼；如果憑證的測試是綠色的，請檢查節點的各個欄位。',
+	'Send fewer messages a second: set Delivery → Max per Second, or ask NetEase for a larger plan.':
+		'減少每秒的訊息數：設定「傳送設定 → 每秒上限」，或向網易升級方案。',
+	'NetEase IM is busy. Run the node again later.': '網易雲信忙碌。稍後再執行這個節點。',
+	'Switch on the IM service for this app in the NetEase console.':
+		'在網易雲信控制台為這個應用程式開通 IM 服務。',
+	'Check the App Key and choose the region in which the app was created.':
+		'檢查 App Key，並選擇應用程式建立時所在的區域。',
+	'Check the sender and the receiver: both accounts must be registered in this app.':
+		'檢查傳送者和接收者：兩個帳號都必須已在這個應用程式中註冊。',
+	'The sender is muted. Unmute the account in the NetEase console, or send as another one.':
+		'傳送者被禁言。請在網易雲信控制台解除該帳號的禁言，或改用其他帳號傳送。',
+	'The account is banned. Unban it in the NetEase console, or use another one.':
+		'帳號被封鎖。請在網易雲信控制台解除封鎖，或改用其他帳號。',
+	'The receiver has blocked the sender. Send as another account.':
+		'接收者封鎖了傳送者。請改用其他帳號傳送。',
+	'Sender and receiver are not friends. Make them friends, or remove One-to-One → Check Friend.':
+		'雙方不是好友。請先加為好友，或移除「一對一（单聊） → 檢查好友關係」。',
+	'Name fewer accounts in Push → Force Push to IDs: at most 100.':
+		'減少「推播 → 強制推播的帳號」中的帳號：最多 100 個。',
+	'Check Robot → Account ID: this account is not a chatbot.':
+		'檢查「機器人 → 帳號 ID」：這個帳號不是機器人。',
+	'Switch off Hide From Sender or Hide From Receiver: one of the two must see the message.':
+		'關閉「傳送者無感知」或「接收者無感知」：雙方至少有一方要看到訊息。',
+	'Messaging is switched off for this app. Switch it on in the NetEase console.':
+		'這個應用程式停用了訊息功能。請在網易雲信控制台啟用。',
+	'The antispam service stopped the message. Change its content, or the rules in the antispam console.':
+		'訊息被安全通攔截。請修改內容，或在安全通控制台調整規則。',
+	'The members of the team are muted. Unmute them, or switch on Ignore Team Mute in the options.':
+		'群組成員被禁言。請解除禁言，或在選項中開啟「忽略全體禁言」。',
+	'Check the receiver ID and the conversation type: no such team exists in this app.':
+		'檢查接收者 ID 和對話類型：這個應用程式裡沒有這個群組。',
+	'The team is muted. Unmute it, or switch on Ignore Team Mute in the options.':
+		'群組被全體禁言。請解除禁言，或在選項中開啟「忽略全體禁言」。',
+	'The sender is not a member of the team. Add the account to the team, or send as a member.':
+		'傳送者不是群組成員。請把該帳號加入群組，或以群組成員的身分傳送。',
+	'The sender is muted in this team. Unmute the account there, or send as another member.':
+		'傳送者在這個群組裡被禁言。請解除禁言，或以其他成員的身分傳送。',
+	'Send Room Message': '傳送聊天室訊息',
+	'Send chat messages into NetEase IM (网易云信) conversations (发消息 · 發訊息)':
+		'傳送訊息到網易雲信（NetEase IM，网易云信）的對話',
+	Room: '聊天室',
+	'By ID': '填寫 ID',
+	'From List': '從清單選擇',
+	'From List of Teams': '從群組清單選擇',
+	Sender: '傳送者',
+	'Message Type': '訊息類型',
+	Announcement: '公告',
+	'A notice to everybody in the room': '給聊天室所有人的通知',
+	Audio: '音訊',
+	'A voice note or a piece of music': '語音或音樂',
+	Custom: '自訂',
+	'A type of your own app': '您自己的 App 定義的類型',
+	File: '檔案',
+	'A document to download': '可供下載的文件',
+	Flex: 'Flex 卡片',
+	'A card in the layout language of LINE (Flex Message)':
+		'採用 LINE 版面格式的卡片（Flex Message）',
+	Image: '圖片',
+	'One or more pictures': '一張或多張圖片',
+	Location: '位置',
+	'A place on the map': '地圖上的一個地點',
+	Mixed: '圖文',
+	'Words with pictures; shown by the newest apps only': '文字加圖片，只有最新的 App 能顯示',
+	Sticker: '貼圖',
+	'A sticker from a set, or a picture shown as one': '貼圖組裡的貼圖，或當作貼圖顯示的圖片',
+	Template: '範本卡片',
+	'A card with buttons (LINE template)': '附按鈕的卡片（LINE 範本）',
+	Text: '文字',
+	'What somebody writes': '一般的文字訊息',
+	Video: '影片',
+	'A film': '一段影片',
+	'Custom Message Type': '自訂訊息類型',
+	Message: '訊息',
+	'Your order has been shipped': '您的訂單已出貨',
+	Latitude: '緯度',
+	Longitude: '經度',
+	'File From': '檔案來源',
+	Link: '連結',
+	'A link that the apps of the room members can open': '聊天室成員的 App 能開啟的連結',
+	Item: '項目（item）',
+	'A file in the item, stored at your IMKIT server; whether that works depends on the server':
+		'項目中的檔案，存到您的 IMKIT 伺服器；能否上傳取決於伺服器',
+	Pictures: '圖片清單',
+	'Add Picture': '新增圖片',
+	Picture: '圖片',
+	'Thumbnail Link': '縮圖連結',
+	Width: '寬',
+	Height: '高',
+	'Input Binary Field': '二進位欄位',
+	Bucket: 'Bucket（儲存桶）',
+	Card: '卡片',
+	Buttons: '按鈕',
+	'A text with up to four buttons': '文字加最多四個按鈕',
+	Carousel: '輪播',
+	'Several cards side by side': '並排的多張卡片',
+	Confirm: '確認',
+	'A question with two buttons': '一個問題和兩個按鈕',
+	JSON: 'JSON',
+	'Anything else, as LINE describes it': '其他樣式，依 LINE 的格式填寫',
+	'Card Text': '卡片文字',
+	'Is the delivery on Friday all right for you?': '星期五送貨方便嗎？',
+	'Add Button': '新增按鈕',
+	Button: '按鈕',
+	Label: '按鈕文字',
+	Yes: '可以',
+	'Text to Send': '點按後傳送的文字',
+	'Friday is fine': '星期五可以',
+	Cards: '卡片清單',
+	'Add Card': '新增卡片',
+	'Picture Link': '圖片連結',
+	Title: '標題',
+	'Order A-1024': '訂單 A-1024',
+	'Arrives on Friday': '星期五送達',
+	'Button Label': '按鈕文字',
+	Details: '查看詳情',
+	'Button Link': '按鈕連結',
+	'Template (JSON)': '範本（JSON）',
+	'Contents (JSON)': 'Flex 內容（JSON）',
+	Caption: '說明文字',
+	'For your order A-1024': '您的訂單 A-1024',
+	Address: '地址',
+	'No. 7, Section 5, Xinyi Road, Taipei': '台北市信義路五段 7 號',
+	Options: '選項',
+	'Add Option': '新增選項',
+	'Add Missing @Names': '補上缺少的 @提及',
+	Duration: '時間長度',
+	'Extra (JSON)': '附加資料（JSON）',
+	'Extra Body Fields (JSON)': '其他請求欄位（JSON）',
+	Mentions: '提及（@）',
+	'Add User ID': '新增使用者 ID',
+	Push: '推播',
+	'Reply To': '回覆',
+	'Do Not Count as Unread': '不計入未讀數',
+	Delivery: '傳送設定',
+	'Add Delivery Setting': '新增傳送設定',
+	'Max File Size (MB)': '檔案大小上限（MB）',
+	'Max in Flight': '同時傳送上限',
+	'Max Retries': '最多重送次數',
+	'Timeout (Seconds)': '逾時時間（秒）',
+	'Max per Second': '每秒上限',
+	'Resend When Unknown': '結果不明時重送',
+	'Send Conversation Message': '傳送對話訊息',
+	'Address By': '對話指定方式',
+	'Sender and Receiver': '傳送者和接收者',
+	'Fill in who sends and who receives': '分別填寫傳送者和接收者',
+	'Conversation ID': '對話 ID',
+	'Give the ready ID, for example from an earlier message': '直接填寫對話 ID，例如來自先前的訊息',
+	'Conversation Type': '對話類型',
+	'One-to-One': '一對一（单聊）',
+	'To one account (单聊)': '傳給一個帳號',
+	'Advanced Team': '進階群組（高级群）',
+	'To a team (高级群)': '傳到進階群組',
+	'Super Team': '超大群組（超大群）',
+	'To a super team (超大群)': '傳到超大群組',
+	Receiver: '接收者',
+	'A voice note (语音)': '一段語音',
+	'A message of your own app (自定义)': '您自己的 App 的訊息',
+	'Any file (文件)': '任何檔案',
+	'A picture (图片)': '一張圖片',
+	'A place on the map (地理位置)': '地理位置',
+	'What somebody writes (文本)': '一般的文字訊息',
+	Tip: '提示',
+	'A notice inside the conversation (提示)': '顯示在對話裡的提示',
+	'A film (视频)': '一段影片',
+	'A link that the apps of the receivers can open; n8n looks at the file and fills in its facts':
+		'接收者的 App 能開啟的連結；n8n 會讀取檔案並補上它的資訊',
+	'A file in the item, at most 15 MB; n8n stores it at NetEase and fills in its facts':
+		'項目中的檔案，最大 15 MB；n8n 會把它存到網易並補上它的資訊',
+	'Attachment Option': '「附件」選項',
+	'Send just what the option Attachment says; n8n does not look at the file':
+		'只傳送選項「附件」中填寫的內容，n8n 不讀取檔案',
+	Place: '地點',
+	'Hangzhou, Wangshang Road 399': '杭州市網商路 399 號',
+	'Attachment (JSON)': '附件內容（JSON）',
+	Description: '描述',
+	Subtype: '訊息子類型',
+	Antispam: '反垃圾（安全通）',
+	'Anti-Cheating (JSON)': '反作弊（JSON）',
+	'Business ID': '業務 ID',
+	'Check Content': '審核內容',
+	'Check Custom Content': '審核自訂內容',
+	'Custom Content': '自訂審核內容',
+	'Extension (JSON)': '擴充資訊（JSON）',
+	Attachment: '附件',
+	'Add Attachment Field': '新增附件欄位',
+	'Duration (Milliseconds)': '時間長度（毫秒）',
+	Extension: '擴充欄位',
+	MD5: 'MD5',
+	Name: '檔名',
+	Size: '大小',
+	URL: '網址（URL）',
+	'Message Client ID': '用戶端訊息 ID',
+	'Message Config': '訊息設定',
+	'Conversation Update': '更新對話',
+	History: '歷史訊息',
+	'Multi-Device Sync': '多裝置同步',
+	Offline: '離線訊息',
+	Roaming: '漫遊訊息',
+	'Unread Count': '未讀計數',
+	'Check Friend': '檢查好友關係',
+	Content: '推播內容',
+	'Force Push to All': '強制推播給所有人',
+	'Force Push to IDs': '強制推播的帳號',
+	'Add Account ID': '新增帳號 ID',
+	'Forced Content': '強制推播內容',
+	'Server room 2 is above 40 °C': '2 號機房溫度超過 40 °C',
+	'Force Push': '強制推播',
+	'Payload (JSON)': '推播 Payload（JSON）',
+	'Send Push': '傳送推播',
+	'Sender Name': '顯示傳送者暱稱',
+	'Hide From Receiver': '接收者無感知',
+	Robot: '機器人',
+	'Account ID': '帳號 ID',
+	Function: '功能識別碼',
+	Topic: '主題',
+	'Route Config': '抄送設定',
+	Environment: '抄送環境',
+	'Copy to Server': '抄送到伺服器',
+	'Hide From Sender': '傳送者無感知',
+	'Check Sender Is a Member': '檢查傳送者是否在群組裡',
+	'Ignore Member Mute': '忽略成員禁言',
+	'Ignore Team Mute': '忽略全體禁言',
+	'Target Members': '定向訊息',
+	'Check Targets Are Members': '檢查對象是否在群組裡',
+	'Only These Accounts': '只給這些帳號',
+	Receivers: '接收帳號',
+	'Visible to New Members': '新成員可見',
+	Team: '群組',
+	'Mark as Read': '已讀回條',
+	Thread: '討論串（Thread）',
+	'Reply To (JSON)': '回覆的訊息（JSON）',
+	'Thread Root (JSON)': '討論串的第一則訊息（JSON）',
+	'IMKIT API': 'IMKIT API',
+	'Base URL': '伺服器網址（Base URL）',
+	'The address of your IMKIT app, as shown in the IMKIT dashboard':
+		'您的 IMKIT 應用程式的網址，可在 IMKIT 後台查到',
+	'API Key': 'API 金鑰',
+	'The platform API key from the IMKIT dashboard. It can do everything in your app: keep it as safe as a password.':
+		'IMKIT 後台中的平台 API 金鑰。它在您的應用程式裡什麼都能做，請像密碼一樣妥善保管。',
+	'Allow Links Into Your Own Network': '允許指向內部網路的連結',
+	'Whether n8n may look at files behind links that lead to private addresses, such as 192.168.1.5. Everybody who can run a workflow with this credential could then reach such addresses.':
+		'是否允許 n8n 讀取連到私有位址（例如 192.168.1.5）的檔案。開啟後，任何能用這個憑證執行工作流程的人都能連到這類位址。',
+	'Allow Unencrypted HTTP': '允許未加密的 HTTP',
+	'Whether the base URL may start with http:// on another machine. The key and the messages then travel unencrypted.':
+		'伺服器網址在其他機器上時，是否允許以 http:// 開頭。金鑰和訊息會以未加密的方式傳輸。',
+	'NetEase IM (网易云信) API': '網易雲信 API（NetEase IM，网易云信）',
+	'App Key': 'App Key',
+	'The App Key from the NetEase IM console (网易云信控制台 → 应用管理 → AppKey)':
+		'在網易雲信控制台：应用管理 → AppKey',
+	'App Secret': 'App Secret',
+	'The App Secret beside the App Key. It signs every request and is never sent itself.':
+		'控制台中 App Key 旁的 App Secret。它只用來為請求簽章，本身不會送出。',
+	Region: '區域',
+	China: '中國',
+	'Address: open.yunxinapi.com': '網址：open.yunxinapi.com',
+	Singapore: '新加坡',
+	'Address: open-sg.yunxinapi.com': '網址：open-sg.yunxinapi.com',
+	'A private deployment with its own address': '有自己網址的私有部署',
+	'Where the app was created. A key is known in its own region only.':
+		'建立應用程式時所在的區域。App Key 只在自己的區域有效。',
+	'The address of your private deployment': '您的私有部署的網址',
+	'Backup URL': '備援網址',
+	'The address to use while the base URL cannot be reached. Leave empty if there is none.':
+		'伺服器網址連不上時使用的網址。沒有就留空。',
+	'Whether the addresses may start with http:// on another machine. The messages then travel unencrypted.':
+		'網址在其他機器上時，是否允許以 http:// 開頭。訊息會以未加密的方式傳輸。',
+	'Send chat messages into IMKIT rooms (聊天室发消息 · 發訊息)': '傳送訊息到 IMKIT 聊天室',
+	'Add Robot Setting': '新增機器人設定',
+	'Add Message Setting': '新增訊息設定',
+	'Add Message': '新增訊息',
+	'Add Antispam Setting': '新增反垃圾設定',
+	'Add Route Setting': '新增抄送設定',
+	'Add One-to-One Setting': '新增一對一設定',
+	'Add Team Setting': '新增群組設定',
+	'Add Target Setting': '新增定向設定',
+	'Add Super Team Setting': '新增超大群組設定',
+	'Add Push Setting': '新增推播設定',
+	'File Extension': '副檔名',
+};
