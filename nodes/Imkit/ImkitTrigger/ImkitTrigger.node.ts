@@ -31,7 +31,14 @@ export class ImkitTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'imkitApi', required: true, testedBy: 'imkitApi' }],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Nothing of n8n's own, so that the answer of the node is what the service gets.
+				responseData: '',
+				path: 'webhook',
+			},
 		],
 		properties: parameters,
 	};
