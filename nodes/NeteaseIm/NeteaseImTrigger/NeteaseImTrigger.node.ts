@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
+import { speak } from '../../languages/speak';
 import { withField } from '../../receiving/withField';
 import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
@@ -28,7 +29,14 @@ export class NeteaseImTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'neteaseImApi', required: true, testedBy: 'neteaseImApi' }],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Nothing of n8n's own, so that the answer of the node is what the service gets.
+				responseData: '',
+				path: 'webhook',
+			},
 		],
 		properties: parameters,
 	};
