@@ -7,7 +7,7 @@ const { startImkit, startNeteaseIm } = require('../test/services/chatServices');
 const { loadEngine } = require('../test/support/engine');
 const { examples } = require('../test/support/examples');
 
-const EXAMPLES = ['order-notification', 'alarm-to-team', 'error-branch'];
+const EXAMPLES = ['order-notification', 'alarm-to-team', 'error-branch', 'keyword-answer'];
 
 async function main() {
 	const imkit = await startImkit({ rooms: ['project-room-001', 'project-room-002'] });

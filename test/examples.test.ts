@@ -1,13 +1,17 @@
 import { startImkit, startNeteaseIm } from './services/chatServices';
 import { loadEngine, type Engine, type Execution } from './support/engine';
 import { examples } from './support/examples';
+import { startReceiver } from './support/receiver';
 
 let engine: Engine;
 let imkit: Awaited<ReturnType<typeof startImkit>>;
 let neteaseIm: Awaited<ReturnType<typeof startNeteaseIm>>;
 beforeAll(async () => {
 	engine = await loadEngine();
-	imkit = await startImkit({ rooms: ['project-room-001', 'project-room-002'], users: ['system'] });
+	imkit = await startImkit({
+		rooms: ['project-room-001', 'project-room-002'],
+		users: ['system', 'user-b'],
+	});
 	neteaseIm = await startNeteaseIm({
 		accounts: ['alarm-bot', 'service-desk', 'user-a'],
 		teams: ['5001'],
@@ -86,6 +90,42 @@ describe('the examples, exactly as they are shipped', () => {
 			['project-room-001', false, 'announcement'],
 			['project-room-002', false, 'announcement'],
 		]);
+	});
+
+	it('keyword-answer: who asks for the price in the room is answered, and nobody else', async () => {
+		const example = examples['keyword-answer'];
+		const trigger = example.nodes.find(({ type }) => type.endsWith('Trigger'));
+		const credentials = { imkitApi: imkit.credential };
+		const receiver = await startReceiver(engine, {
+			node: 'imkitTrigger',
+			parameters: trigger?.parameters,
+			credentials,
+			onStart: async (item) => {
+				const { name: startNode } = trigger ?? {};
+				const { error } = await engine.run(example, { credentials, startNode, input: [item] });
+				expect(error).toBeUndefined();
+			},
+		});
+		// Even where the room is called for the answers as well.
+		imkit.apiMessagesCall = true;
+		await receiver.activate();
+		const room = 'project-room-001';
+		await imkit.write(room, 'user-b', { message: 'Good morning' });
+		await imkit.write(room, 'user-b', { message: 'What is the PRICE of A-1024?' });
+		await imkit.write(room, 'user-b', { message: '这个多少钱？' });
+		await receiver.deactivate();
+		await receiver.close();
+		imkit.apiMessagesCall = false;
+		expect(receiver.faults).toEqual([]);
+		expect(imkit.accepted.map(({ body }) => [body.sender, body.message.slice(0, 14)])).toEqual([
+			['user-b', 'Good morning'],
+			['user-b', 'What is the PR'],
+			['system', 'The price list'],
+			['user-b', '这个多少钱？'],
+			['system', 'The price list'],
+		]);
+		const [, question, answer] = imkit.accepted;
+		expect(answer.body.reply).toBe(question.message._id);
 	});
 
 	it('none of them holds a credential or an address', () => {

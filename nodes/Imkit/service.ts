@@ -1,3 +1,4 @@
+import { clean } from '../../credentials/address';
 import { ImkitApi, imkitHosts } from '../../credentials/ImkitApi.credentials';
 import { retryAfterMs } from '../api/retryAfter';
 import type { Reply, Service, Verdict } from '../api/service';
@@ -16,9 +17,14 @@ export const imkit: Service = {
 	credential: credential.name,
 	authenticate: async (data, request) => await credential.authenticate(data, request),
 	hosts: imkitHosts,
-	accountKey: ({ apiKey }) => String(apiKey),
+	accountKey: ({ apiKey }) => clean(apiKey),
 	advice,
-	codes: { own: /^[A-Z]+(_[A-Z]+)+$/, ofItsInside: /^5\d\d$/, any: /^(\d+|[A-Z]+(_[A-Z]+)+)$/ },
+	codes: {
+		own: /^[A-Z]+(_[A-Z]+)+$/,
+		ofItsInside:
+			/^(5\d\d|408|499)$|TIME.?OUT|TIMED.?OUT|INTERNAL|UNAVAILABLE|GATEWAY|UPSTREAM|DEADLINE|ABORTED|CANCELL?ED|^UNKNOWN/i,
+		any: /^([34]\d\d|\d{4,}|[A-Z]+(_[A-Z]+)+)$/,
+	},
 	verdict,
 	credentialTest: {
 		path: '/admin/connection-count',

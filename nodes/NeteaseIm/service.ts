@@ -1,3 +1,4 @@
+import { clean } from '../../credentials/address';
 import { NeteaseImApi, neteaseImHosts } from '../../credentials/NeteaseImApi.credentials';
 import type { Reply, Service, Verdict } from '../api/service';
 import { isObject } from '../form/body';
@@ -16,9 +17,14 @@ export const neteaseIm: Service = {
 	credential: credential.name,
 	authenticate: async (data, request) => await credential.authenticate(data, request),
 	hosts: neteaseImHosts,
-	accountKey: ({ appKey }) => String(appKey),
+	accountKey: ({ appKey }) => clean(appKey),
 	advice,
-	codes: { own: /^\d{6}$/, ofItsInside: /^(50[0-24-9]|51\d)$/, any: /^\d+$/ },
+	codes: {
+		own: /^\d{6}$/,
+		// 503 is its way to say that it is busy and takes nothing.
+		ofItsInside: /^(5(?!03)\d\d|408|499)$/,
+		any: /^(201|[3-9]\d\d|\d{4,})$/,
+	},
 	verdict,
 	credentialTest: {
 		// An account nobody has: a valid credential is told so, a wrong one is refused.

@@ -1,6 +1,11 @@
 import { sleep } from 'n8n-workflow';
 import { SLICE_MS } from './wait';
 
+/** So that a short limit does not pass in one block. */
+const FEWEST_SLICES = 8;
+/** So often the process may still read before an answer counts as missing. */
+const LAST_LOOKS = 10;
+
 /**
  * A time limit that counts only time in which an answer could have been read: while n8n's process is
  * busy with something else, an answer that has come lies unread, and that is not the service's fault.
@@ -26,9 +31,13 @@ export class Deadline {
 	}
 
 	private async count(ms: number): Promise<void> {
-		for (let left = ms; left > 0 && !this.ended; left -= SLICE_MS) {
-			await sleep(Math.min(left, SLICE_MS));
+		// However long the process is busy, it costs one slice.
+		const sliceMs = Math.min(SLICE_MS, ms / FEWEST_SLICES);
+		for (let left = ms; left > 0 && !this.ended; left -= sliceMs) {
+			await sleep(Math.min(left, sliceMs));
 		}
+		// What came while the process was busy is read before the next look at the clock.
+		for (let looks = 0; looks < LAST_LOOKS && !this.ended; looks++) await sleep(1);
 		if (this.ended) return;
 		this.passed = true;
 		this.controller.abort();

@@ -3,7 +3,7 @@ import type { Failure } from './failure';
 import { CERTIFICATE_REFUSED, isNeverConnected, readError } from './helperError';
 import { redact } from './redact';
 import { retryAfterMs } from './retryAfter';
-import type { Advice, Reply, Service } from './service';
+import type { Advice, Reply, Service, Verdict } from './service';
 import { say } from '../languages/say';
 
 /** What one request came to. */
@@ -28,8 +28,11 @@ export interface Purpose {
 
 /** A redirect of the request itself. 303 says that it was carried out and where to look at it. */
 const REDIRECTS = new Set([301, 302, 307, 308]);
-/** The server gave up waiting; what it had sent on by then, nobody knows. */
-const REQUEST_TIMEOUT = 408;
+/**
+ * Somebody on the way gave up waiting, or lost whom it would have answered (460 of AWS, 499 of nginx);
+ * what it had sent on by then, nobody knows.
+ */
+const GAVE_UP = new Set([408, 460, 499]);
 
 /** Characters of a page that is no reply of the service; what is quoted of it is much shorter. */
 const LONGEST_READ = 20_000;
@@ -46,9 +49,11 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 	const { name, advice } = service;
 	const { status, secrets } = reply;
 	const httpCode = String(status);
-	const comeBackMs =
-		(verdict.kind === 'refused' ? verdict.retryAfterMs : undefined) ??
-		retryAfterMs(reply.headers['retry-after']);
+	// The body is the service's, the header perhaps of somebody before it: the longer one counts.
+	const comeBackMs = latest(
+		verdict.kind === 'refused' ? verdict.retryAfterMs : undefined,
+		retryAfterMs(reply.headers['retry-after']),
+	);
 
 	if (verdict.kind === 'refused' && isOfTheService(service, verdict.codes, status)) {
 		const serviceCode = redact(verdict.codes[0], secrets);
@@ -94,7 +99,7 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 			},
 		};
 	}
-	if (status >= 400 && status < 500 && status !== REQUEST_TIMEOUT) {
+	if (status >= 400 && status < 500 && !GAVE_UP.has(status) && !isFromInside(service, verdict)) {
 		const found = advice[httpCode];
 		return {
 			kind: 'refused',
@@ -134,8 +139,14 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 /** Whether the codes can only come from the service, and mean that it did not take the request. */
 function isOfTheService({ codes, advice }: Service, given: string[], status: number): boolean {
 	if (given.some((code) => codes.own.test(code) && code in advice)) return true;
-	if (given.some((code) => codes.ofItsInside.test(code)) || status >= 500) return false;
+	if (given.some((code) => codes.ofItsInside.test(code))) return false;
+	if (status >= 500 || GAVE_UP.has(status)) return false;
 	return status >= 400 || given.some((code) => codes.any.test(code));
+}
+
+/** Whether the reply speaks of a fault inside the service, under whatever HTTP status. */
+function isFromInside({ codes }: Service, verdict: Verdict): boolean {
+	return verdict.kind === 'refused' && verdict.codes.some((code) => codes.ofItsInside.test(code));
 }
 
 /** Nothing has left: sent again, and to the other host, without any doubt. */
@@ -206,6 +217,11 @@ export function transportFailure(
 			cause: 'temporarily-unavailable',
 		},
 	};
+}
+
+function latest(...times: Array<number | undefined>): number | undefined {
+	const given = times.filter((time) => time !== undefined);
+	return given.length > 0 ? Math.max(...given) : undefined;
 }
 
 function originOf(location: unknown, host: string): string {

@@ -1,7 +1,10 @@
+/** A longer time is a fault of who names it: no date can be made of it, and nobody would wait. */
+const LONGEST_MS = 31 * 24 * 3_600_000;
+
 /**
  * `Retry-After`, in seconds or as a date.
  *
- * @returns milliseconds, more than 0; `undefined` for what names no moment to come
+ * @returns milliseconds, more than 0 and at most a month; `undefined` for what names no moment to come
  */
 export function retryAfterMs(value: unknown, now = Date.now()): number | undefined {
 	const text = String(value ?? '').trim();
@@ -11,5 +14,5 @@ export function retryAfterMs(value: unknown, now = Date.now()): number | undefin
 		: /[a-z]/i.test(text)
 			? Date.parse(text) - now
 			: NaN;
-	return Number.isFinite(ms) && ms > 0 ? ms : undefined;
+	return ms > 0 ? Math.min(ms, LONGEST_MS) : undefined;
 }

@@ -72,6 +72,7 @@ export interface Service {
 		own: RegExp;
 		/** Tells of a fault inside the service: nobody knows how far the request had come. */
 		ofItsInside: RegExp;
+		/** Every code that can be a refusal: 0, 1 or 200 may as well be somebody's word for success. */
 		any: RegExp;
 	};
 	verdict(reply: Reply): Verdict;

@@ -41,7 +41,7 @@ export async function deliver(
 	}
 
 	const outcomes = items.map((_, item): Outcome => run.recall(item) ?? { kind: 'notTried' });
-	if (stops && outcomes.some(isFailed)) run.halt();
+	if (stops && outcomes.some((outcome) => isFailed(outcome) && run.isSettled(outcome))) run.halt();
 	await runInLanes<Addressed | Error>({
 		count: items.length,
 		maxInFlight: run.settings.maxInFlight,
@@ -55,7 +55,7 @@ export async function deliver(
 			}
 		},
 		async run(item, address) {
-			if (outcomes[item].kind === 'notTried') outcomes[item] = await run.deliver(item, address);
+			if (!run.isSettled(outcomes[item])) outcomes[item] = await run.deliver(item, address);
 		},
 		stopped: () => run.isHalted,
 	});

@@ -1,6 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
+import { DONE, isFailed, type Done, type Outcome } from './outcome';
 import { say } from '../languages/say';
-import { doneWord, isFailed, type Done, type Outcome } from './outcome';
 
 const MOST_SHOWN = 5;
 
@@ -22,7 +22,7 @@ export function notesAfter(
 			unknown > 0
 				? say('; {count} of them may have been {done}, because the answer was lost', {
 						count: unknown,
-						done: doneWord(done),
+						done: DONE[done],
 					})
 				: '';
 		notes.push({

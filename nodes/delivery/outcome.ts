@@ -6,15 +6,12 @@ import { say } from '../languages/say';
 /** What becomes of a message where all goes well. */
 export type Done = 'delivered' | 'accepted' | 'recalled';
 
-/** The same, as it stands in a sentence. */
-export function doneWord(done: Done): string {
-	const words = {
-		delivered: say('delivered'),
-		accepted: say('accepted'),
-		recalled: say('recalled'),
-	};
-	return words[done];
-}
+/** The same in the language of n8n's process. */
+export const DONE: Record<Done, string> = {
+	delivered: say('delivered'),
+	accepted: say('accepted'),
+	recalled: say('recalled'),
+};
 
 /** Every item ends as exactly one of these. */
 export type Outcome =
@@ -118,7 +115,7 @@ function othersInDoubt(outcomes: Outcome[], index: number, done: Done): string {
 		? ''
 		: say(' (of the other messages, {count} may have been {done})', {
 				count: others,
-				done: doneWord(done),
+				done: DONE[done],
 			});
 }
 
@@ -132,7 +129,7 @@ function runAgain(outcomes: Outcome[], done: Done): string[] {
 			delivered === 1
 				? 'Running the workflow again sends the {done} one again. To send only the rest: Settings → On Error → Continue (using error output).'
 				: 'Running the workflow again sends the {count} {done} ones again. To send only the rest: Settings → On Error → Continue (using error output).',
-			{ count: delivered, done: doneWord(done) },
+			{ count: delivered, done: DONE[done] },
 		),
 	];
 }
@@ -145,9 +142,8 @@ export function summary(
 	type Words = (parts: { count: number; items: string; done: string }) => string;
 	const those = (wanted: Outcome['kind'], words: Words) => {
 		const items = outcomes.flatMap(({ kind }, index) => (kind === wanted ? [itemOf(index)] : []));
-		if (items.length === 0) return [];
-		const facts = { count: items.length, items: listItems([...new Set(items)]) };
-		return [words({ ...facts, done: doneWord(done) })];
+		const list = listItems([...new Set(items)]);
+		return items.length > 0 ? [words({ count: items.length, items: list, done: DONE[done] })] : [];
 	};
 	const parts = [
 		...those('delivered', (facts) => say('{count} {done} ({items})', facts)),

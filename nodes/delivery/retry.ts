@@ -32,13 +32,15 @@ export function nextTry(
 ): NextTry | undefined {
 	if (attempt.kind !== 'refused' && attempt.kind !== 'unknown') return undefined;
 	const comeBackMs = attempt.failure.retryAfterMs ?? 0;
-	const retry = attempt.kind === 'refused' ? attempt.retry : { everything: comeBackMs > 0 };
+	const retry = attempt.kind === 'refused' ? attempt.retry : { everything: false };
 	if (!retry) return undefined;
+	// Who names a time means everybody.
+	const everything = retry.everything || comeBackMs > 0;
 
 	// Jitter, so that many workers refused at the same moment do not come back at the same moment.
 	const growing = FIRST_WAIT_MS * 2 ** (triesMade - 1) * (0.5 + random() / 2);
 	const waitMs = Math.max(growing, comeBackMs);
 	const isSafe = attempt.kind === 'refused' || resendWhenUnknown;
 	const again = isSafe && triesMade <= maxRetries && waitMs <= LONGEST_PAUSE_MS;
-	return { again, waitMs, everything: retry.everything };
+	return { again, waitMs, everything };
 }

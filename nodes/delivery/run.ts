@@ -7,10 +7,10 @@ import type { Call, CallRequest, Draft } from './call';
 import { readCredential } from '../api/credential';
 import type { ThisN8n } from '../api/thisN8n';
 import { Channel, type Endings, type Result } from './channel';
-import { Drafts, type Addressed } from './drafts';
+import { Drafts, type Addressed, type Filled } from './drafts';
 import { ledger } from './ledger';
 import { messageIdOf, runIdOf } from './messageId';
-import { doneWord, isFailed, type Outcome } from './outcome';
+import { DONE, isFailed, type Outcome } from './outcome';
 import { readSettings, type DeliverySettings } from './settings';
 import { say } from '../languages/say';
 
@@ -94,42 +94,66 @@ export class Run {
 
 	/** What an earlier try of this run knows of an item; n8n may try a node again. */
 	recall(item: number): Outcome | undefined {
-		const outcome = ledger.recall(this.itemOf(item), this.id)?.outcome;
-		if (outcome?.kind === 'delivered') return outcome;
-		return outcome?.kind === 'unknown' && !this.settings.resendWhenUnknown ? outcome : undefined;
+		const outcome = this.entryOf(item)?.outcome;
+		return outcome?.kind === 'delivered' || outcome?.kind === 'unknown' ? outcome : undefined;
+	}
+
+	/** Whether nothing more can be done for an item. */
+	isSettled({ kind }: Outcome): boolean {
+		return kind === 'delivered' || (kind === 'unknown' && !this.settings.resendWhenUnknown);
 	}
 
 	private async outcomeOf(item: number, address: Addressed | Error): Promise<Outcome> {
+		const before = this.entryOf(item);
+		const doubt = doubtOf(before?.outcome);
 		let mayHaveLeft = false;
 		try {
-			if (address instanceof Error) throw address;
-			const { fields, destination } = this.drafts.filledIn(item, address);
+			let draft = before?.draft;
+			const filled = draft ? undefined : this.filledIn(item, address);
 			const channel = await this.channelFor(item);
-			const taken: string[] = [];
-			const files = filesOf(this.context, item, {
-				...this.settings,
-				cancelled: this.endings.cancelled,
-				allowPrivate: channel.signer.data.allowPrivateLinks === true,
-				store: this.storeAt(channel),
-				missing: (what) => void this.missing.add(what),
-				taken: ({ md5 }) => void taken.push(md5),
-			});
-			const complete = await this.call.complete(fields, files);
-			const before = ledger.recall(this.itemOf(item), this.id);
-			const messageId = before?.messageId ?? messageIdOf(this.id, item, fields, taken);
-			const draft: Draft = { fields: complete, destination, messageId };
+			draft ??= await this.draftOf(item, filled as Filled, channel, before?.messageId);
 			const request = this.call.request([draft]);
 			mayHaveLeft = true;
-			const result = await this.send(channel, request, doubtOf(before?.outcome));
-			const outcome = withDestination(this.outcomeFrom(result, draft), destination.id);
-			ledger.record(this.itemOf(item), { runId: this.id, messageId, outcome });
+			const result = await this.send(channel, request, doubt);
+			const outcome = withDestination(this.outcomeFrom(result, draft), draft.destination.id);
+			ledger.record(this.itemOf(item), this.placeOf(item), {
+				messageId: draft.messageId,
+				outcome,
+				...(outcome.kind === 'unknown' && { draft }),
+			});
 			return outcome;
 		} catch (error) {
+			if (doubt && !mayHaveLeft) return { kind: 'unknown', failure: doubt };
 			const outcome: Outcome = mayHaveLeft
 				? { kind: 'unknown', failure: defect(error as Error, this.call.ifUnknown) }
-				: { kind: 'refused', failure: notSent(error as Error) };
+				: withoutSending(error as Error);
 			return address instanceof Error ? outcome : withDestination(outcome, address.destination.id);
 		}
+	}
+
+	private filledIn(item: number, address: Addressed | Error): Filled {
+		if (address instanceof Error) throw address;
+		return this.drafts.filledIn(item, address);
+	}
+
+	private async draftOf(
+		item: number,
+		{ fields, destination }: Filled,
+		channel: Channel,
+		knownId?: string,
+	): Promise<Draft> {
+		const taken: string[] = [];
+		const files = filesOf(this.context, item, {
+			...this.settings,
+			cancelled: this.endings.cancelled,
+			allowPrivate: channel.signer.data.allowPrivateLinks === true,
+			store: this.storeAt(channel),
+			missing: (what) => void this.missing.add(what),
+			taken: ({ md5 }) => void taken.push(md5),
+		});
+		const complete = await this.call.complete(fields, files);
+		const messageId = knownId ?? messageIdOf(this.id, item, fields, taken);
+		return { fields: complete, destination, messageId };
 	}
 
 	private async send(channel: Channel, request: CallRequest, doubt?: Failure): Promise<Result> {
@@ -146,7 +170,7 @@ export class Run {
 					body: toJsonText(body),
 				}),
 				purpose: {
-					maybe: say(': the message may have been {done}', { done: doneWord(done) }),
+					maybe: say(': the message may have been {done}', { done: DONE[done] }),
 					ifUnknown,
 				},
 			},
@@ -176,14 +200,10 @@ export class Run {
 				{ group, maxPerSecond: 0, resendWhenUnknown: true },
 			);
 			if (result.kind === 'delivered' && result.host) return result as Stored;
-			throw new NotStored(
-				'failure' in result && result.failure
-					? notStored(result.failure, advice)
-					: {
-							what: say('The file was not stored, because the run ended'),
-							next: say('Run the node again.'),
-						},
-			);
+			if (result.kind === 'refused' || result.kind === 'unknown') {
+				throw new NotStored(notStored(result.failure, advice));
+			}
+			throw new NotTried(result.kind === 'notTried' ? result.failure : undefined);
 		};
 	}
 
@@ -238,6 +258,21 @@ export class Run {
 	private itemOf(item: number) {
 		return this.context.getInputData()[item];
 	}
+
+	private placeOf(index: number) {
+		return { runId: this.id, index };
+	}
+
+	private entryOf(item: number) {
+		return ledger.recall(this.itemOf(item), this.placeOf(item));
+	}
+}
+
+/** The run ended, or the service takes nothing for now, before the message itself could be sent. */
+class NotTried extends Error {
+	constructor(readonly failure?: Failure) {
+		super();
+	}
 }
 
 function doubtOf(outcome?: Outcome): Failure | undefined {
@@ -257,6 +292,11 @@ function notStored({ what, next, ...facts }: Failure, advice: string): Failure {
 function withDestination(outcome: Outcome, destination: string): Outcome {
 	if (!isFailed(outcome)) return outcome;
 	return { ...outcome, failure: { ...outcome.failure, destination } };
+}
+
+function withoutSending(error: Error): Outcome {
+	if (error instanceof NotTried) return { kind: 'notTried', failure: error.failure };
+	return { kind: 'refused', failure: notSent(error) };
 }
 
 /** Nothing reached the network: a value, an expression, the credential or a file is wrong. */

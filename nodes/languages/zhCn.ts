@@ -643,8 +643,6 @@ export const zhCn: Readonly<Record<string, string>> = {
 	'item {list}': '数据项 {list}',
 	'The message was not sent. Run the node again. {advice}':
 		'消息没有发送。请重新运行节点。{advice}',
-	'The file was not stored, because the run ended': '运行已结束，文件没有存储',
-	'Run the node again.': '请重新运行节点。',
 	Credential: '凭据',
 	'Correct the credential of this node.': '请改正这个节点的凭据。',
 	'The file was not stored: {what}': '文件没有存储：{what}',

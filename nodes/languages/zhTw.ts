@@ -645,8 +645,6 @@ export const zhTw: Readonly<Record<string, string>> = {
 	'item {list}': '項目 {list}',
 	'The message was not sent. Run the node again. {advice}':
 		'訊息沒有送出。請重新執行節點。{advice}',
-	'The file was not stored, because the run ended': '執行已結束，檔案沒有儲存',
-	'Run the node again.': '請重新執行節點。',
 	Credential: '憑證',
 	'Correct the credential of this node.': '請修正這個節點的憑證。',
 	'The file was not stored: {what}': '檔案沒有儲存：{what}',

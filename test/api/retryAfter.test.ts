@@ -8,6 +8,9 @@ describe('Retry-After', () => {
 		[' 0.3 ', 300],
 		[7, 7000],
 		['Thu, 01 Jan 2026 00:01:00 GMT', 60_000],
+		['9'.repeat(30), 31 * 86_400_000],
+		['9'.repeat(400), 31 * 86_400_000],
+		['Fri, 31 Dec 9999 23:59:59 GMT', 31 * 86_400_000],
 	])('%j names a time to come', (value, ms) => {
 		expect(retryAfterMs(value, now)).toBe(ms);
 	});

@@ -1,7 +1,9 @@
-import { startDeafServer, startDrippingServer } from '../api/support/wire';
+import { sleep } from 'n8n-workflow';
+import { startDeafServer, startDrippingServer, startPromptServer } from '../api/support/wire';
 import { sample } from '../files/support/samples';
 import { Chat, conversationForm, jsonOf, roomForm } from '../support/chat';
 import { workflowOf } from '../support/engine';
+import { block } from '../support/eventLoop';
 
 let chat: Chat;
 
@@ -56,6 +58,27 @@ describe('a host that swallows packets', () => {
 		);
 		expect(error?.message).toMatch(/cannot be reached \(no connection within 0.4 seconds\)/);
 		expect(JSON.stringify(error)).not.toMatch(/may have been delivered/);
+	});
+});
+
+describe('an answer that comes while the process is busy with something else', () => {
+	it.each([
+		{ afterMs: 0, timeout: 0.1, busyMs: 500, times: 1 },
+		{ afterMs: 50, timeout: 0.2, busyMs: 1000, times: 1 },
+		{ afterMs: 100, timeout: 0.25, busyMs: 300, times: 3 },
+	])('counts, however late it can be read: %o', async ({ afterMs, timeout, busyMs, times }) => {
+		const prompt = await startPromptServer(afterMs);
+		const delivery = { timeout, maxRetries: 0 };
+		for (const beforeMs of [0, 15, 30]) {
+			const running = run('sendRoomMessage', { ...roomForm, delivery }, { baseUrl: prompt.url });
+			for (let blocks = 0; blocks < times; blocks++) {
+				await sleep(beforeMs);
+				block(busyMs);
+			}
+			const sent = await running;
+			expect(sent.error).toBeUndefined();
+		}
+		await prompt.close();
 	});
 });
 

@@ -64,6 +64,89 @@ describe("under n8n's Retry On Fail", () => {
 		]);
 	});
 
+	it.each(['imkit', 'neteaseIm'] as const)(
+		'%s: what may have arrived is sent again as it was, whatever its expressions read by then',
+		async (service) => {
+			chat[service].fail({ hangUp: 'beforeRead' });
+			const options = { message_client_id: '=order-{{ Math.random() }}' };
+			const delivery = { maxRetries: 0 };
+			const sent = await (service === 'imkit'
+				? chat.room(
+						{
+							...roomForm,
+							message: '={{ Math.random() }}',
+							delivery: { ...delivery, resendWhenUnknown: true },
+						},
+						[{}],
+						retrying,
+					)
+				: chat.conversation(
+						{ ...conversationForm, text: '={{ Math.random() }}', options, delivery },
+						[{}],
+						retrying,
+					));
+			expect(sent.error).toBeUndefined();
+			expect(chat[service].requests).toHaveLength(2);
+			const [first, second] = chat[service].requests;
+			expect(first.text).toMatch(/0\.\d{9}/);
+			expect(second.text).toBe(first.text);
+			expect(chat[service].accepted).toHaveLength(1);
+		},
+	);
+
+	it("NetEase IM: the user's own id is that of the first try, so that nothing arrives twice", async () => {
+		chat.neteaseIm.fail({ hangUp: 'afterAccept' });
+		const options = { message_client_id: '=order-{{ Math.random() }}' };
+		const form = { ...conversationForm, options, delivery: { maxRetries: 0 } };
+		const sent = await chat.conversation(form, [{}], retrying);
+		expect(jsonOf(sent)).toMatchObject([{ alreadyDelivered: true }]);
+		expect(chat.neteaseIm.accepted).toHaveLength(1);
+	});
+
+	it('an unknown stays unknown where the next try cannot even sign it', async () => {
+		chat.neteaseIm.fail({ hangUp: 'afterAccept' });
+		const { appSecret } = chat.neteaseIm.credential;
+		const until = Date.now() + 500;
+		const sent = await chat.engine.run(
+			workflowOf(
+				'sendConversationMessage',
+				{ ...conversationForm, delivery: { maxRetries: 0 } },
+				{ ...retrying, maxTries: 2, waitBetweenTries: 700, onError: 'continueErrorOutput' },
+			),
+			{
+				credentials: {
+					neteaseImApi: {
+						...chat.neteaseIm.credential,
+						appSecret: `={{ $now.toMillis() < ${until} ? '${appSecret}' : '' }}`,
+					},
+				},
+				input: [{}],
+			},
+		);
+		expect(chat.neteaseIm.requests).toHaveLength(1);
+		expect(jsonOf(sent, 1)).toMatchObject([{ error: { outcome: 'unknown' } }]);
+	});
+
+	it('stop mode: an unknown stays unknown where the next try stops before its turn', async () => {
+		chat.neteaseIm.fail({ delayMs: 100, reply: { status: 403, body: '<html>' } }, about(0));
+		chat.neteaseIm.fail({ hangUp: 'afterAccept' }, about(1));
+		chat.neteaseIm.fail({ reply: { status: 403, body: '<html>' } }, about(0));
+		const until = Date.now() + 500;
+		const delivery = {
+			maxRetries: 0,
+			maxInFlight: `={{ $now.toMillis() < ${until} ? 2 : 1 }}`,
+		};
+		const sent = await chat.conversation(
+			{ ...conversation, receiver_id: '={{ $json.text }}', delivery },
+			texts(3),
+			{ ...retrying, maxTries: 2, waitBetweenTries: 700 },
+		);
+		expect(chat.neteaseIm.requests).toHaveLength(3);
+		expect(sent.error?.description).toContain(
+			'1 failed (item 0), 1 may have been delivered, because the answer was lost (item 1), 1 not tried (item 2)',
+		);
+	});
+
 	it('two executions, two nodes and two rounds of a loop are not mixed up', async () => {
 		for (let execution = 0; execution < 2; execution++) await chat.room(room, texts(2), retrying);
 		expect(chat.imkit.accepted).toHaveLength(4);
@@ -122,6 +205,24 @@ describe('the id that keeps a NetEase message from arriving twice', () => {
 		expect(new Set(ids()).size).toBe(4);
 	});
 
+	it('is another one where a node puts out the same item twice, as Merge does', async () => {
+		const workflow = workflowOf('sendConversationMessage', conversation);
+		const [trigger] = workflow.nodes;
+		workflow.nodes.push({ ...trigger, id: 'm', name: 'Merge', type: 'n8n-nodes-base.merge' });
+		const to = (node: string, index = 0) => ({ node, type: 'main' as const, index });
+		workflow.connections = {
+			'Manual Trigger': { main: [[to('Merge'), to('Merge', 1)]] },
+			Merge: { main: [[to('Send')]] },
+		};
+		const { credentials } = chat;
+		const sent = await chat.engine.run(workflow, { credentials, input: texts(1) });
+		expect(jsonOf(sent).map(({ alreadyDelivered }) => alreadyDelivered)).toEqual([
+			undefined,
+			undefined,
+		]);
+		expect(chat.neteaseIm.accepted).toHaveLength(2);
+	});
+
 	it("can be the user's own: the same id in another execution is not delivered twice", async () => {
 		const form = { ...conversation, options: { message_client_id: '={{ $json.id }}' } };
 		await chat.conversation(form, [{ text: 'x', id: 'order-1' }]);
@@ -154,18 +255,20 @@ describe('IMKIT has no such id', () => {
 });
 
 describe('a service that says to come back in an hour', () => {
-	const inAnHour = {
+	/** Whoever of the two names the longer time. */
+	const inAnHour = (body: number, header: number) => ({
 		reply: {
 			status: 429,
-			body: { error: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests', retryAfter: 3600 },
+			headers: { 'retry-after': String(header) },
+			body: { error: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests', retryAfter: body },
 		},
-	};
+	});
 
 	it.each(['stopWorkflow', 'continueErrorOutput'] as const)(
 		'%s: gets nothing more of this run, nor of the next one, and each item says when it may go',
 		async (onError) => {
 			const own = await Chat.start();
-			own.imkit.fail(inAnHour, about(1));
+			own.imkit.fail(onError === 'stopWorkflow' ? inAnHour(3600, 1) : inAnHour(1, 3600), about(1));
 			const delivery = { maxInFlight: 1 };
 			const sent = await own.room({ ...room, delivery }, texts(5), { onError });
 			expect(own.imkit.requests).toHaveLength(2);
@@ -187,9 +290,26 @@ describe('a service that says to come back in an hour', () => {
 				);
 			}
 
+			// What would first have to be stored is not tried either.
+			const file = { messageType: 'image', fileFrom: 'binary', binaryField: 'data', bucket: 'b' };
+			const binary = { data: { data: 'aGVsbG8=', mimeType: 'image/png', fileName: 'a.png' } };
+			const withFile = { ...roomForm, ...file };
+			const items = [{ json: {}, binary }];
+			const stored = await own.room(withFile, items, { onError: 'continueErrorOutput' });
+			expect(jsonOf(stored, 1)).toMatchObject([
+				{ error: { outcome: 'notTried', cause: 'rate-limited' } },
+			]);
+
 			const next = await own.room(room, texts(2), { onError: 'continueErrorOutput' });
 			expect(own.imkit.requests).toHaveLength(2);
 			expect(jsonOf(next, 1)).toHaveLength(2);
+
+			const { imkitApi } = own.credentials;
+			const pasted = { ...imkitApi, apiKey: ` ${String(imkitApi.apiKey)}\n` };
+			await own.engine.run(workflowOf('sendRoomMessage', roomForm), {
+				credentials: { imkitApi: pasted },
+			});
+			expect(own.imkit.requests).toHaveLength(2);
 			await own.close();
 		},
 	);

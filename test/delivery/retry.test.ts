@@ -63,6 +63,11 @@ describe('a message is sent again only where that is safe', () => {
 		expect(nextTry(atOnce, 3, policy)?.waitMs).toBe(4000);
 	});
 
+	it('a busy service that names a time means everybody', () => {
+		const later = { ...busy, failure: { ...failure, retryAfterMs: 9000 } };
+		expect(nextTry(later, 1, policy)).toEqual({ again: true, waitMs: 9000, everything: true });
+	});
+
 	it('a gateway that names a time holds everything back, although nothing is sent again', () => {
 		const later: Attempt = { kind: 'unknown', failure: { ...failure, retryAfterMs: 9000 } };
 		expect(nextTry(later, 1, policy)).toEqual({ again: false, waitMs: 9000, everything: true });

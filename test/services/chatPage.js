@@ -6,12 +6,42 @@ const { imkitMessage, neteaseImMessage } = require('./chatMessages');
 /** How soon after its arrival a message is on the page. */
 const LOOK_EVERY_MS = 100;
 
-/** @typedef {{ accepted: import('./chatMessages').AcceptedMessage[] }} Ledger */
+/**
+ * @typedef {import('./chatMessages').AcceptedMessage[]} Accepted
+ *
+ * @typedef {object} Imkit
+ * @property {Accepted} accepted
+ * @property {(room: string, sender: string, fields: { message: string }) => Promise<unknown>} [write]
+ *
+ * @typedef {object} NeteaseIm
+ * @property {Accepted} accepted
+ * @property {(conversation: string, message: { text: string }) => Promise<unknown>} [write]
+ * @property {import('./messageCopies').CopyOptions} [copies]
+ */
+
+/** What somebody types into the box of the page. */
+const WRITTEN = {
+	type: 'object',
+	required: ['service', 'sender', 'to', 'text'],
+	properties: {
+		service: { enum: ['imkit', '1', '2', '3'] },
+		sender: { type: 'string', minLength: 1 },
+		to: { type: 'string', minLength: 1 },
+		text: { type: 'string', minLength: 1 },
+	},
+};
+const ADDRESS = {
+	type: 'object',
+	required: ['url'],
+	properties: { url: { type: 'string' } },
+};
 
 /**
- * A web page that shows what arrives at the local chat services, as it arrives.
+ * A web page that shows what arrives at the local chat services, as it arrives. Where the services
+ * can be written to, it has a box to do so as any user, and a field for the address of the copies
+ * (消息抄送) that NetEase's console would have.
  *
- * @param {{ imkit: Ledger; neteaseIm: Ledger; port?: number }} options
+ * @param {{ imkit: Imkit; neteaseIm: NeteaseIm; port?: number }} options
  */
 async function startChatPage({ imkit, neteaseIm, port = 0 }) {
 	/** @type {(import('./chatMessages').ChatMessage | { recalled: number })[]} `recalled`: which of these was taken back */
@@ -46,7 +76,24 @@ async function startChatPage({ imkit, neteaseIm, port = 0 }) {
 
 	const app = fastify({ forceCloseConnections: true });
 	const page = readFileSync(join(__dirname, 'chatPage.html'), 'utf8');
-	app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+	const { write: writeToRoom } = imkit;
+	const { write: writeToConversation, copies } = neteaseIm;
+	const canWrite = writeToRoom && writeToConversation && copies;
+	const shown = canWrite ? page : page.replace('<footer', '<footer hidden');
+	app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(shown));
+	if (canWrite) {
+		app.post('/write', { schema: { body: WRITTEN } }, async ({ body }) => {
+			const { service, sender, to, text } = /** @type {Record<string, string>} */ (body);
+			// Not awaited: a workflow that does not answer is no reason for the page to stand still.
+			if (service === 'imkit') void writeToRoom(to, sender, { message: text });
+			else void writeToConversation(`${sender}|${service}|${to}`, { text });
+			return {};
+		});
+		app.post('/copies', { schema: { body: ADDRESS } }, async ({ body }) => {
+			copies.url = /** @type {{ url: string }} */ (body).url;
+			return {};
+		});
+	}
 	app.get('/messages', (request, reply) => {
 		reply.hijack();
 		reply.raw.writeHead(200, {

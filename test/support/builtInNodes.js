@@ -15,6 +15,13 @@ const passOn = /** @type {NonNullable<INodeType['execute']>} */ (
 	}
 );
 
+/** Merge in its mode Append: the items of all its inputs, as the very objects that came in. */
+const append = /** @type {NonNullable<INodeType['execute']>} */ (
+	async function () {
+		return [[0, 1].flatMap((input) => this.getInputData(input))];
+	}
+);
+
 /** Edit Fields in its manual mode: one field per assignment. */
 const editFields = /** @type {NonNullable<INodeType['execute']>} */ (
 	async function () {
@@ -121,6 +128,7 @@ const BUILT_IN = {
 			{ displayName: 'Proxy', name: 'proxy', type: 'string', default: '' },
 		],
 	},
+	merge: { execute: append, inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main] },
 	splitOut: {
 		execute: splitOut,
 		properties: [

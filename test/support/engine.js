@@ -151,7 +151,10 @@ async function loadEngine(packageDirectory = PACKAGE_DIRECTORY) {
  * @param {RunOptions} [options]
  */
 function dataToStart(workflow, pinned = {}, { startNode, input } = {}) {
-	const node = startNode === undefined ? workflow.getStartNode() : workflow.getNode(startNode);
+	// A trigger that is called from outside starts nothing by itself, so n8n's engine does not look for it.
+	const [called] = workflow.queryNodes(({ webhook }) => webhook !== undefined);
+	const first = () => workflow.getStartNode() ?? called;
+	const node = startNode === undefined ? first() : workflow.getNode(startNode);
 	if (!node) throw new Error('The workflow has no node to start with.');
 
 	const items = normalizeItems(/** @type {Item[]} */ (deepCopy(input ?? [{}])));

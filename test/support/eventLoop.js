@@ -14,4 +14,13 @@ async function longestBlockOf(work) {
 	return { result, longestMs: monitor.max / 1e6 };
 }
 
-module.exports = { longestBlockOf };
+/**
+ * Keeps the process from doing anything else, as another node's code may.
+ *
+ * @param {number} ms
+ */
+function block(ms) {
+	for (const end = performance.now() + ms; performance.now() < end; );
+}
+
+module.exports = { block, longestBlockOf };

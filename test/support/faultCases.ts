@@ -79,6 +79,27 @@ export const common: Record<string, FaultCase> = {
 			{ fault: { accept: true, reply: { status: 504, body } }, ...lostAndSafeToRepeat },
 		]),
 	),
+	...Object.fromEntries(
+		(
+			[
+				[408, { code: 408, RC: 408, message: 'Request Timeout' }],
+				[408, { error: 'Request Timeout' }],
+				[460, HTML],
+				[499, { code: 499, error: 'client closed request' }],
+				[400, { code: 500, RC: 500, msg: 'upstream failed' }],
+				[403, { code: 504, RC: 504 }],
+				[200, { code: 408, RC: 408, msg: 'timed out' }],
+				[200, { code: 524, RC: 524 }],
+				[200, { code: 4, RC: 4, message: 'deadline exceeded', details: [] }],
+				[200, { code: 0, RC: 200, msg: 'ok' }],
+				[200, { error: 'GATEWAY_TIMEOUT' }],
+				[400, { code: 500, error: { code: 'INTERNAL_SERVER_ERROR', message: 'no idea' } }],
+			] as const
+		).map(([status, body]) => [
+			`HTTP ${status} with ${JSON.stringify(body)}, taken`,
+			{ fault: { accept: true, reply: { status, body } }, ...lostAndSafeToRepeat },
+		]),
+	),
 	'a reply cut short, taken': { fault: { accept: true, cutShort: true }, ...lostAndSafeToRepeat },
 	'408, taken': {
 		fault: { accept: true, reply: { status: 408, body: HTML } },

@@ -191,7 +191,11 @@ async function startReceiver({ loader, nodeTypes }, options) {
 				await receiver.onStart?.(item);
 				receiver.items.push(structuredClone(item));
 			}
-			answer(response, 200, result?.webhookResponse ?? { message: 'Workflow was started' });
+			// n8n's own answer goes before that of the node, and there is one unless the node says no.
+			const { responseData = 'firstEntryJson' } = webhook.webhookDescription;
+			const own = item && responseData ? responseData : undefined;
+			const said = own ?? result?.webhookResponse ?? { message: 'Workflow was started' };
+			answer(response, 200, said);
 		} catch (error) {
 			receiver.faults.push(/** @type {Error} */ (error));
 			answer(response, 500, { message: 'Error in workflow' });

@@ -41,6 +41,8 @@ Chat page  ${chatPage.url}
 2. Open one of the workflows and click "Execute workflow": its messages appear in the chat page.
 ${links.join('\n')}
 3. Change it, or make your own: search the node panel for "imkit" or "netease".
+4. To try a trigger, publish its workflow and write as a user at the bottom of the chat page. For
+   NetEase IM, enter the URL of the trigger there first, as you would in the console.
 
 ${services.existing}
 Ctrl-C ends everything.`);

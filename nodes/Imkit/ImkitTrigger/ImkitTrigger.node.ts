@@ -5,8 +5,8 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { withField } from '../../receiving/withField';
 import { speak } from '../../languages/speak';
+import { withField } from '../../receiving/withField';
 import { credentialTest } from '../credentialTest';
 import { rooms } from '../pickers';
 import { isWanted } from './call';
@@ -31,7 +31,14 @@ export class ImkitTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'imkitApi', required: true, testedBy: 'imkitApi' }],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Nothing of n8n's own, so that the answer of the node is what the service gets.
+				responseData: '',
+				path: 'webhook',
+			},
 		],
 		properties: parameters,
 	};

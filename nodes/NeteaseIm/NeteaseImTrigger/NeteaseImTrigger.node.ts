@@ -5,8 +5,8 @@ import {
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { withField } from '../../receiving/withField';
 import { speak } from '../../languages/speak';
+import { withField } from '../../receiving/withField';
 import { credentialTest } from '../credentialTest';
 import { isWanted } from './copy';
 import { parameters } from './form';
@@ -28,7 +28,14 @@ export class NeteaseImTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'neteaseImApi', required: true, testedBy: 'neteaseImApi' }],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Nothing of n8n's own, so that the answer of the node is what the service gets.
+				responseData: '',
+				path: 'webhook',
+			},
 		],
 		properties: parameters,
 	};

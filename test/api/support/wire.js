@@ -160,6 +160,25 @@ async function startDeafServer() {
 	};
 }
 
+/**
+ * IMKIT's answer to a message, from a thread of its own, so that it comes whatever this one is at.
+ *
+ * @param {number} afterMs
+ */
+async function startPromptServer(afterMs) {
+	const worker = new Worker(
+		`const { parentPort, workerData } = require('node:worker_threads');
+		const reply = JSON.stringify({ RC: 0, RM: 'OK', result: { _id: '1' } });
+		const server = require('node:http').createServer((request, response) => {
+			request.resume().once('end', () => setTimeout(() => response.end(reply), workerData));
+		});
+		server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));`,
+		{ eval: true, workerData: afterMs },
+	);
+	const [port] = await once(worker, 'message');
+	return { url: `http://127.0.0.1:${port}`, close: async () => void (await worker.terminate()) };
+}
+
 /** Answers whatever it is asked, a byte at a time and without an end. */
 async function startDrippingServer() {
 	const server = http.createServer((request, response) => {
@@ -177,4 +196,10 @@ async function startDrippingServer() {
 	};
 }
 
-module.exports = { startDeafServer, startDrippingServer, startWire, trustCertificate };
+module.exports = {
+	startDeafServer,
+	startDrippingServer,
+	startPromptServer,
+	startWire,
+	trustCertificate,
+};
