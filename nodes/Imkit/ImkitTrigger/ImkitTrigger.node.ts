@@ -7,7 +7,6 @@ import {
 } from 'n8n-workflow';
 import { speak } from '../../languages/speak';
 import { withField } from '../../receiving/withField';
-import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { rooms } from '../pickers';
 import { isWanted } from './call';
