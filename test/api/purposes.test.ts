@@ -41,7 +41,7 @@ describe('a list', () => {
 			credentials: { imkitApi: { ...chat.imkit.credential, baseUrl: UNREACHABLE } },
 		});
 		await expect(listed).rejects.toThrow(
-			`${UNREACHABLE} cannot be reached (ECONNREFUSED). Choose "By ID" and type the ID instead.`,
+			`${UNREACHABLE} cannot be reached (ECONNREFUSED). Switch to "By ID" and type the ID instead.`,
 		);
 	});
 });
