@@ -15,4 +15,6 @@ module.exports = {
 	transform: {},
 	maxWorkers: 1,
 	testTimeout: 600_000,
+	// What a failed start left running must not hold up the next suite.
+	forceExit: true,
 };

@@ -17,7 +17,9 @@ async function startPostgres() {
 	const data = join(folder.path, 'data');
 	const account = unprivileged();
 	if (account) chownSync(folder.path, account.uid, account.gid);
-	const options = { cwd: folder.path, ...account };
+	// The language in which the tests run need not be installed on this machine.
+	const env = { ...process.env, LC_ALL: 'C' };
+	const options = { cwd: folder.path, env, ...account };
 
 	// Nobody else on this machine is to get in, and nothing in it has to outlive this process.
 	const login = ['--username', USER, '--auth', 'trust'];
