@@ -12,4 +12,6 @@ module.exports = {
 	// With a limit there are always such processes; without one, a single file is tested in this one.
 	...(!isEnglish && { workerIdleMemoryLimit: '4GB' }),
 	testTimeout: 30_000,
+	// Most of them wait for answers, pauses and time-outs, and leave the processor alone.
+	maxWorkers: 4,
 };
