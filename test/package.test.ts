@@ -55,6 +55,7 @@ describe('the packed package', () => {
 			new () => object
 		>;
 		expect(Object.keys(exported).sort()).toEqual([
+			'BatchSendConversationMessage',
 			'ImkitApi',
 			'NeteaseImApi',
 			'RecallConversationMessage',
@@ -73,6 +74,7 @@ describe('as n8n loads it', () => {
 			'sendRoomMessage',
 			'recallRoomMessage',
 			'sendConversationMessage',
+			'batchSendConversationMessage',
 			'recallConversationMessage',
 		]);
 		expect(engine.loader.types.credentials.map(({ name }) => name)).toEqual([

@@ -50,17 +50,14 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 		retryAfterMs(reply.headers['retry-after']);
 
 	if (verdict.kind === 'refused' && isOfTheService(service, verdict.codes, status)) {
-		const serviceCode = redact(verdict.codes[0], secrets);
 		const found = advice[verdict.codes.find((code) => code in advice) ?? ''];
+		const serviceCode = redact(verdict.codes[0], secrets);
 		return {
 			kind: 'refused',
 			retry: found?.retry,
 			failure: {
-				what: `${name} refused: ${redact(verdict.words, secrets)} (${serviceCode})`,
-				next: found?.next ?? `Look up the code ${serviceCode} in the documentation of ${name}.`,
+				...refusalOf(service, serviceCode, redact(verdict.words, secrets), found),
 				httpCode,
-				serviceCode,
-				cause: found?.cause,
 				retryAfterMs: comeBackMs ?? found?.retry?.pauseMs,
 			},
 		};
@@ -110,6 +107,21 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 			cause: 'temporarily-unavailable',
 			retryAfterMs: comeBackMs,
 		},
+	};
+}
+
+/** A refusal in the service's words, and what to do about its code. */
+export function refusalOf(
+	{ name, advice }: Service,
+	serviceCode: string,
+	words: string,
+	found: Advice | undefined = advice[serviceCode],
+): Failure {
+	return {
+		what: `${name} refused: ${words} (${serviceCode})`,
+		next: found?.next ?? `Look up the code ${serviceCode} in the documentation of ${name}.`,
+		serviceCode,
+		cause: found?.cause,
 	};
 }
 

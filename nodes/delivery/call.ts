@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Exchange } from '../api/exchange';
+import type { Failure } from '../api/failure';
 import type { Service } from '../api/service';
 import type { Files } from '../files/files';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
@@ -16,6 +17,21 @@ export interface Draft {
 	destination: Destination;
 	/** Names this message, the same in every try. */
 	messageId: string;
+}
+
+/** What is true of a call that takes several receivers in one request. */
+export interface Several {
+	/** All receivers that one item names, in the order given; one may be named twice. */
+	receivers(fields: Fields): Destination[];
+	/** Most receivers in one request. */
+	most(fields: Fields): number;
+	/**
+	 * What must be the same for two items to go out in one request; nothing where an item has to go
+	 * alone. Values of their own that receivers have are part of their destinations.
+	 */
+	likeness(fields: Fields): string | undefined;
+	/** Whether a request that was refused is sent again in two halves, to find out who is to blame. */
+	halves?(fields: Fields, failure: Failure): boolean;
 }
 
 /** One HTTP call, for one or for several messages. */
@@ -43,6 +59,8 @@ export interface Call {
 		/** @throws {InputError} where the fields name no destination */
 		of(fields: Fields): Destination;
 	};
+	/** Only for a call that takes several receivers; `destination.of` gives the first of them. */
+	several?: Several;
 	rate: {
 		/** Name of what the service counts together with this call. */
 		group: string;

@@ -11,7 +11,9 @@ import { nextTry } from './retry';
 import type { DeliverySettings } from './settings';
 
 /** What became of one request in the end, after all its tries. */
-export type Result = (Attempt & { host?: string }) | { kind: 'notTried'; failure?: Failure };
+export type Result =
+	/** `doubt` where an answer was lost before this one came. */
+	(Attempt & { host?: string; doubt?: Failure }) | { kind: 'notTried'; failure?: Failure };
 
 /** What ends a run before its messages are through. */
 export interface Endings {
@@ -85,7 +87,9 @@ export class Channel {
 			const policy = { maxRetries: settings.maxRetries, resendWhenUnknown };
 			const next = nextTry(attempt, tries, policy);
 			if (next?.everything) pace.pause(next.waitMs);
-			if (!next?.again) return { ...refusedAfter(lost, attempt, doneBefore), host };
+			if (!next?.again) {
+				return { ...refusedAfter(lost, attempt, doneBefore), host, doubt: lost };
+			}
 			if (!next.everything && !mayGoAtOnce) await wait(next.waitMs, halted);
 		}
 	}
@@ -111,11 +115,12 @@ function inDoubt(lost?: Failure): Attempt | undefined {
 function refusedAfter(lost: Failure | undefined, attempt: Attempt, doneBefore: string[]): Attempt {
 	if (!lost || attempt.kind !== 'refused') return attempt;
 	if (doneBefore.includes(attempt.failure.serviceCode ?? '')) return { kind: 'repeated' };
-	const { what, ...facts } = attempt.failure;
-	return {
-		kind: 'unknown',
-		failure: { ...facts, what: `${lost.what}; sent again: ${what}`, next: lost.next },
-	};
+	return { kind: 'unknown', failure: afterDoubt(lost, attempt.failure) };
+}
+
+/** What was refused at last may have been taken before. */
+export function afterDoubt(lost: Failure, { what, ...facts }: Failure): Failure {
+	return { ...facts, what: `${lost.what}; sent again: ${what}`, next: lost.next };
 }
 
 function closed({ signer }: Channel, forMs: number): Failure {

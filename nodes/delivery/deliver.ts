@@ -2,15 +2,15 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { thisN8n, type ThisN8n } from '../api/thisN8n';
 import type { Call } from './call';
-import type { Addressed } from './drafts';
 import { runInLanes } from './lanes';
 import { notesAfter } from './notes';
 import { isFailed, toError, toItem, type Outcome } from './outcome';
+import { Parcels, type Parcel } from './parcels';
 import { notSent, Run } from './run';
 
 /**
- * The `execute` of every node of this package that sends: one message for each input item, and the
- * message objects in item order. Messages to one destination stay in order, destinations go in
+ * The `execute` of every node of this package that sends: one message for each input item, or for each
+ * receiver that it names, and the message objects in that order. Messages to one destination stay in order, destinations go in
  * parallel, and every item ends as delivered, refused, unknown or not tried.
  *
  * @throws {NodeApiError} in stop mode, saying what became of every item
@@ -35,26 +35,19 @@ export async function deliver(
 			call,
 			n8n,
 			stops,
-			items.map((): Outcome => ({ kind: 'refused', failure })),
+			items.map((): Outcome[] => [{ kind: 'refused', failure }]),
 		);
 	}
 
-	const outcomes = items.map((_, item): Outcome => run.recall(item) ?? { kind: 'notTried' });
-	if (stops && outcomes.some(isFailed)) run.halt();
-	await runInLanes<Addressed | Error>({
-		count: items.length,
+	const parcels = new Parcels(run, call, items.length);
+	const { outcomes } = parcels;
+	if (stops && !call.several && outcomes.flat().some(isFailed)) run.halt();
+	await runInLanes<Parcel>({
+		tasks: parcels,
 		maxInFlight: run.settings.maxInFlight,
-		laneOf(item) {
-			try {
-				const ticket = run.addressOf(item);
-				return { lane: ticket.destination.id, ticket };
-			} catch (error) {
-				// What is wrong is said when the item's turn comes; until then it is in nobody's way.
-				return { lane: `item ${item}`, ticket: error as Error };
-			}
-		},
-		async run(item, address) {
-			if (outcomes[item].kind === 'notTried') outcomes[item] = await run.deliver(item, address);
+		async run({ letters, fields }) {
+			const ofLetters = await run.deliverTogether(letters, fields);
+			letters.forEach(({ item, place }, index) => (outcomes[item][place] = ofLetters[index]));
 		},
 		stopped: () => run.isHalted,
 	});
@@ -62,6 +55,8 @@ export async function deliver(
 	if (run.isCancelled) {
 		throw new NodeOperationError(context.getNode(), 'The execution was canceled');
 	}
+	// What was not tried is counted as well.
+	if (call.several && run.isHalted) parcels.skipRest();
 	return conclude(context, call, n8n, stops, outcomes, run);
 }
 
@@ -70,12 +65,16 @@ function conclude(
 	{ done }: Call,
 	{ addNotes }: ThisN8n,
 	stops: boolean,
-	outcomes: Outcome[],
+	byItem: Outcome[][],
 	run?: Run,
 ): INodeExecutionData[][] {
+	const outcomes = byItem.flat();
+	const items = byItem.flatMap((ofItem, item) => ofItem.map(() => item));
 	const firstFailure = outcomes.findIndex(isFailed);
-	if (firstFailure >= 0 && stops)
-		throw toError(context.getNode(), outcomes, firstFailure, { done });
-	addNotes(...notesAfter(outcomes, run?.pauses, run && [...run.missing], done));
-	return [outcomes.map(toItem)];
+	if (firstFailure >= 0 && stops) {
+		const itemOf = (index: number) => items[index];
+		throw toError(context.getNode(), outcomes, firstFailure, { done, itemOf });
+	}
+	addNotes(...notesAfter(outcomes, run?.pauses, run && [...run.missing], done, run?.repeats));
+	return [outcomes.map((outcome, index) => toItem(outcome, items[index]))];
 }

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { checkFilledIn, toFields } from '../form/body';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
 import { inputErrorFrom } from '../form/inputError';
-import type { Call, Destination } from './call';
+import type { Call, Destination, Several } from './call';
 
 /** A message as the user filled it in. */
 export interface Filled {
@@ -46,6 +46,24 @@ export class Drafts {
 	addressOf(item: number): Addressed {
 		const values = this.read(item, this.addressing);
 		return { values, destination: this.call.destination.of(toFields(this.addressing, values)) };
+	}
+
+	/**
+	 * The same for a call that takes several receivers, each once.
+	 *
+	 * @returns `repeats`: how many receivers were named again
+	 * @throws {InputError} for values that name no destination, or an expression that fails
+	 */
+	addressesOf(item: number, { receivers }: Several): { addresses: Addressed[]; repeats: number } {
+		const values = this.read(item, this.addressing);
+		const named = receivers(toFields(this.addressing, values));
+		const known = new Set<string>();
+		const addresses = named.flatMap((destination) => {
+			if (known.has(destination.id)) return [];
+			known.add(destination.id);
+			return [{ values, destination }];
+		});
+		return { addresses, repeats: named.length - addresses.length };
 	}
 
 	/** @throws {InputError} for values that do not fit their parameters, or an expression that fails */

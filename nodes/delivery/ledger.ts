@@ -16,14 +16,16 @@ interface Entry {
  * do as keys: an agent that calls the node twice as its tool hands over the same objects as well, so
  * the run counts too. When n8n drops an item, its entry goes with it.
  */
-const entries = new WeakMap<INodeExecutionData, Entry>();
+const entries = new WeakMap<INodeExecutionData, Map<string, Entry>>();
 
+/** `receiver` is given where an item has several. */
 export const ledger = {
-	recall(item: INodeExecutionData, runId: string): Entry | undefined {
-		const entry = entries.get(item);
+	recall(item: INodeExecutionData, runId: string, receiver = ''): Entry | undefined {
+		const entry = entries.get(item)?.get(receiver);
 		return entry?.runId === runId ? entry : undefined;
 	},
-	record(item: INodeExecutionData, entry: Entry): void {
-		entries.set(item, entry);
+	record(item: INodeExecutionData, entry: Entry, receiver = ''): void {
+		const ofItem = entries.get(item) ?? new Map<string, Entry>();
+		entries.set(item, ofItem.set(receiver, entry));
 	},
 };

@@ -9,6 +9,7 @@ export function notesAfter(
 	pauses = 0,
 	notFound: string[] = [],
 	done: Done = 'delivered',
+	repeats = 0,
 ): NodeExecutionHint[] {
 	const failed = outcomes.filter(isFailed);
 	const unknown = failed.filter(({ kind }) => kind === 'unknown').length;
@@ -29,6 +30,12 @@ export function notesAfter(
 		notes.push({
 			location: 'outputPane',
 			message: `${repeated} of ${outcomes.length} messages had been delivered before and were not sent twice.`,
+		});
+	}
+	if (repeats > 0) {
+		notes.push({
+			location: 'outputPane',
+			message: `${repeats === 1 ? 'One receiver was' : `${repeats} receivers were`} named more than once in one item and got the message once.`,
 		});
 	}
 	if (pauses > 0) {

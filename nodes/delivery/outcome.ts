@@ -9,11 +9,16 @@ export type Done = 'delivered' | 'accepted' | 'recalled';
 export type Outcome =
 	| { kind: 'delivered'; message: IDataObject }
 	/** Surely not delivered: refused by the service, never reached it, or not fit to be sent. */
-	| { kind: 'refused'; failure: Failure }
+	| {
+			kind: 'refused';
+			failure: Failure;
+			/** Set where the service took the request, and refused this receiver alone. */
+			ofOne?: boolean;
+	  }
 	/** The answer was lost, so the message may have been delivered. */
-	| { kind: 'unknown'; failure: Failure }
+	| { kind: 'unknown'; failure: Failure; ofOne?: boolean }
 	/** `failure` where its turn came and nothing could be sent, as the service takes nothing for now. */
-	| { kind: 'notTried'; failure?: Failure };
+	| { kind: 'notTried'; failure?: Failure; ofOne?: undefined };
 
 export type FailedOutcome = Exclude<Outcome, { kind: 'delivered' }> & { failure: Failure };
 

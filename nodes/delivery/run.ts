@@ -2,16 +2,27 @@ import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-work
 import type { Failure } from '../api/failure';
 import { filesOf, NotStored, type Store, type Stored } from '../files/files';
 import { InputError, inputErrorFrom } from '../form/inputError';
+import type { Fields } from '../form/bodyParameter';
 import { toJsonText } from '../form/json';
-import type { Call, CallRequest, Draft } from './call';
+import type { Call, CallRequest, Draft, Several } from './call';
 import { readCredential } from '../api/credential';
+import { redact, secretsOf } from '../api/redact';
 import type { ThisN8n } from '../api/thisN8n';
-import { Channel, type Endings, type Result } from './channel';
+import { afterDoubt, Channel, type Endings, type Result } from './channel';
 import { Drafts, type Addressed } from './drafts';
 import { ledger } from './ledger';
 import { messageIdOf, runIdOf } from './messageId';
 import { isFailed, type Outcome } from './outcome';
 import { readSettings, type DeliverySettings } from './settings';
+
+/** One message to one receiver. */
+export interface Letter {
+	item: number;
+	/** Which of the item's receivers it is. */
+	place: number;
+	/** Where it goes, or what is wrong with that. */
+	address: Addressed | Error;
+}
 
 /**
  * One run of a node: what all its messages share, and the steps of a single one, which a node that
@@ -22,6 +33,9 @@ export class Run {
 
 	/** What could not be found out about files. */
 	readonly missing = new Set<string>();
+
+	/** How many receivers an item named more than once. */
+	repeats = 0;
 
 	private readonly drafts: Drafts;
 
@@ -76,14 +90,58 @@ export class Run {
 	}
 
 	/**
+	 * Where an item goes that may have several receivers. What an earlier try of this run knows of
+	 * them is told as well.
+	 *
+	 * @throws {InputError} for values that name no destination
+	 */
+	lettersOf(
+		item: number,
+		several: Several,
+	): { letters: Letter[]; known: Array<Outcome | undefined> } {
+		const { addresses, repeats } = this.drafts.addressesOf(item, several);
+		this.repeats += repeats;
+		return {
+			letters: addresses.map((address, place) => ({ item, place, address })),
+			known: addresses.map(({ destination }) => this.recall(item, destination.id)),
+		};
+	}
+
+	/** What one letter says. @throws {InputError} for values that do not fit their parameters */
+	fieldsOf({ item, address }: Letter): Fields {
+		if (address instanceof Error) throw address;
+		return this.drafts.filledIn(item, address).fields;
+	}
+
+	/** Whether an earlier try of this run may have delivered a letter that is to be sent again. */
+	isInDoubt(letter: Letter): boolean {
+		return this.before(letter)?.outcome.kind === 'unknown';
+	}
+
+	/**
 	 * Sends the message of one item, unless an earlier try of this run has done so.
 	 *
 	 * @param address where it goes, or what is wrong with that
 	 */
 	async deliver(item: number, address: Addressed | Error): Promise<Outcome> {
-		const outcome = await this.outcomeOf(item, address);
-		if (this.stops && isFailed(outcome)) this.halt();
+		const [outcome] = await this.deliverTogether([{ item, place: 0, address }]);
 		return outcome;
+	}
+
+	/**
+	 * Sends what goes out in one request.
+	 *
+	 * @param fields what all of them say, where it has been read already
+	 * @returns one outcome for each letter
+	 */
+	async deliverTogether(letters: Letter[], fields?: Fields): Promise<Outcome[]> {
+		const outcomes = await this.outcomesOf(letters, fields);
+		const failed = outcomes.filter(isFailed);
+		// The service's refusal of one receiver, or a lost answer, says nothing about the next ones.
+		const isForAll = failed.length === outcomes.length && failed[0].kind !== 'unknown';
+		const ends = this.call.several ? isForAll && !failed[0].ofOne : failed.length > 0;
+		if (this.stops && ends) this.halt();
+		return outcomes;
 	}
 
 	/** Nothing new leaves from now on. */
@@ -92,45 +150,138 @@ export class Run {
 	}
 
 	/** What an earlier try of this run knows of an item; n8n may try a node again. */
-	recall(item: number): Outcome | undefined {
-		const outcome = ledger.recall(this.itemOf(item), this.id)?.outcome;
+	recall(item: number, receiver?: string): Outcome | undefined {
+		const outcome = ledger.recall(this.itemOf(item), this.id, receiver)?.outcome;
 		if (outcome?.kind === 'delivered') return outcome;
 		return outcome?.kind === 'unknown' && !this.settings.resendWhenUnknown ? outcome : undefined;
 	}
 
-	private async outcomeOf(item: number, address: Addressed | Error): Promise<Outcome> {
-		let mayHaveLeft = false;
+	private async outcomesOf(letters: Letter[], read?: Fields): Promise<Outcome[]> {
+		const outcomes = new Map<Letter, Outcome>();
+		for (const [channel, part] of await this.byChannel(letters)) {
+			const ofPart = await this.outcomesOn(channel, part, read);
+			part.forEach((letter, index) => outcomes.set(letter, ofPart[index]));
+		}
+		return letters.map((letter) => outcomes.get(letter) as Outcome);
+	}
+
+	/** @param channel or what is wrong with the way to it */
+	private async outcomesOn(
+		channel: Channel | Error,
+		letters: Letter[],
+		read?: Fields,
+	): Promise<Outcome[]> {
 		try {
-			if (address instanceof Error) throw address;
-			const { fields, destination } = this.drafts.filledIn(item, address);
-			const channel = await this.channelFor(item);
-			const taken: string[] = [];
-			const files = filesOf(this.context, item, {
-				...this.settings,
-				cancelled: this.endings.cancelled,
-				allowPrivate: channel.signer.data.allowPrivateLinks === true,
-				store: this.storeAt(channel),
-				missing: (what) => void this.missing.add(what),
-				taken: ({ md5 }) => void taken.push(md5),
-			});
-			const complete = await this.call.complete(fields, files);
-			const before = ledger.recall(this.itemOf(item), this.id);
-			const messageId = before?.messageId ?? messageIdOf(this.id, item, fields, taken);
-			const draft: Draft = { fields: complete, destination, messageId };
-			const request = this.call.request([draft]);
-			mayHaveLeft = true;
-			const result = await this.send(channel, request, doubtOf(before?.outcome));
-			const outcome = withDestination(this.outcomeFrom(result, draft), destination.id);
-			ledger.record(this.itemOf(item), { runId: this.id, messageId, outcome });
-			return outcome;
+			if (channel instanceof Error) throw channel;
+			const drafts = await this.draftsOf(channel, letters, read);
+			return await this.send(channel, letters, drafts);
 		} catch (error) {
-			return mayHaveLeft
-				? { kind: 'unknown', failure: defect(error as Error, this.call.ifUnknown) }
-				: { kind: 'refused', failure: notSent(error as Error) };
+			const failure = notSent(error as Error);
+			const outcomes = letters.map((): Outcome => ({ kind: 'refused', failure }));
+			return this.call.several
+				? outcomes.map((outcome, index) => withDestination(outcome, idOf(letters[index])))
+				: outcomes;
 		}
 	}
 
-	private async send(channel: Channel, request: CallRequest, doubt?: Failure): Promise<Result> {
+	/** Nearly always all of them: only where the credential holds expressions does it differ. */
+	private async byChannel(letters: Letter[]): Promise<Map<Channel | Error, Letter[]>> {
+		const channels = new Map<number, Channel | Error>();
+		const parts = new Map<Channel | Error, Letter[]>();
+		for (const letter of letters) {
+			const { item, address } = letter;
+			const channel = channels.get(item) ?? (await this.wayFor(item, address));
+			channels.set(item, channel);
+			parts.set(channel, [...(parts.get(channel) ?? []), letter]);
+		}
+		return parts;
+	}
+
+	private async wayFor(item: number, address: Addressed | Error): Promise<Channel | Error> {
+		if (address instanceof Error) return address;
+		try {
+			return await this.channelFor(item);
+		} catch (error) {
+			return error as Error;
+		}
+	}
+
+	/** @throws {InputError} or {NotStored}, before anything has left */
+	private async draftsOf(channel: Channel, letters: Letter[], read?: Fields): Promise<Draft[]> {
+		const [{ item }] = letters;
+		const fields = read ?? this.fieldsOf(letters[0]);
+		const taken: string[] = [];
+		const files = filesOf(this.context, item, {
+			...this.settings,
+			cancelled: this.endings.cancelled,
+			allowPrivate: channel.signer.data.allowPrivateLinks === true,
+			store: this.storeAt(channel),
+			missing: (what) => void this.missing.add(what),
+			taken: ({ md5 }) => void taken.push(md5),
+		});
+		const complete = await this.call.complete(fields, files);
+		const named = messageIdOf(this.id, item, fields, taken);
+		return letters.map((letter) => ({
+			fields: complete,
+			destination: (letter.address as Addressed).destination,
+			messageId: this.before(letter)?.messageId ?? named,
+		}));
+	}
+
+	/** @throws {InputError} before anything has left */
+	private async send(channel: Channel, letters: Letter[], drafts: Draft[]): Promise<Outcome[]> {
+		const request = this.call.request(drafts);
+		const outcomes = await this.sent(channel, request, letters, drafts);
+		const [{ fields }] = drafts;
+		const [{ failure }] = outcomes as Array<{ failure?: Failure }>;
+		const isRefused = outcomes.every((outcome) => isFailed(outcome) && !outcome.ofOne);
+		if (isRefused && outcomes[0].kind === 'refused' && drafts.length > 1) {
+			if (failure && this.call.several?.halves?.(fields, failure)) {
+				const middle = Math.ceil(drafts.length / 2);
+				return [
+					...(await this.send(channel, letters.slice(0, middle), drafts.slice(0, middle))),
+					...(await this.send(channel, letters.slice(middle), drafts.slice(middle))),
+				];
+			}
+		}
+		letters.forEach(({ item }, index) => {
+			const { messageId, destination } = drafts[index];
+			const entry = { runId: this.id, messageId, outcome: outcomes[index] };
+			ledger.record(this.itemOf(item), entry, this.call.several && destination.id);
+		});
+		return outcomes;
+	}
+
+	private async sent(
+		channel: Channel,
+		request: CallRequest,
+		letters: Letter[],
+		drafts: Draft[],
+	): Promise<Outcome[]> {
+		try {
+			// Letters in doubt are sent with no others.
+			const result = await this.exchange(
+				channel,
+				request,
+				doubtOf(this.before(letters[0])?.outcome),
+			);
+			const secrets = secretsOf(channel.signer.data);
+			return this.outcomesFrom(result, drafts).map((outcome, index) =>
+				withDestination(quoted(outcome, secrets), drafts[index].destination.id),
+			);
+		} catch (error) {
+			const failure = defect(error as Error, this.call.ifUnknown);
+			return drafts.map(() => ({ kind: 'unknown', failure }));
+		}
+	}
+
+	private before({ item, address }: Letter) {
+		if (address instanceof Error) return undefined;
+		const receiver = this.call.several && address.destination.id;
+		return ledger.recall(this.itemOf(item), this.id, receiver);
+	}
+
+	private async exchange(channel: Channel, request: CallRequest, doubt?: Failure): Promise<Result> {
 		const { method, path, qs, body } = request;
 		const { rate, ifUnknown, doneBefore, done = 'delivered' } = this.call;
 		const { maxPerSecond, resendWhenUnknown } = this.settings;
@@ -149,16 +300,19 @@ export class Run {
 		);
 	}
 
-	private outcomeFrom(result: Result, draft: Draft): Outcome {
+	private outcomesFrom(result: Result, drafts: Draft[]): Outcome[] {
 		switch (result.kind) {
-			case 'delivered':
-				return this.call.outcomes(result.message, [draft])[0];
+			case 'delivered': {
+				const { message, doubt } = result;
+				const outcomes = this.call.outcomes(message, drafts);
+				return doubt ? outcomes.map((outcome) => inDoubtStill(doubt, outcome)) : outcomes;
+			}
 			case 'repeated':
-				return this.call.outcomes(undefined, [draft])[0];
+				return this.call.outcomes(undefined, drafts);
 			case 'notTried':
-				return result;
+				return drafts.map(() => result);
 			default:
-				return { kind: result.kind, failure: result.failure };
+				return drafts.map(() => ({ kind: result.kind, failure: result.failure }));
 		}
 	}
 
@@ -232,6 +386,12 @@ export class Run {
 	}
 }
 
+/** Where an answer was lost before, a receiver that is refused now may have the message from then. */
+function inDoubtStill(lost: Failure, outcome: Outcome): Outcome {
+	if (outcome.kind !== 'refused') return outcome;
+	return { ...outcome, kind: 'unknown', failure: afterDoubt(lost, outcome.failure) };
+}
+
 function doubtOf(outcome?: Outcome): Failure | undefined {
 	return outcome?.kind === 'unknown' ? outcome.failure : undefined;
 }
@@ -241,7 +401,18 @@ function notStored({ what, next, ...facts }: Failure, advice: string): Failure {
 	return { ...facts, what: `The file was not stored: ${what}`, next: isOurs ? next : advice };
 }
 
-function withDestination(outcome: Outcome, destination: string): Outcome {
+/** What the service says of one receiver has not been looked through yet. */
+function quoted(outcome: Outcome, secrets: string[]): Outcome {
+	if (!isFailed(outcome) || !outcome.ofOne) return outcome;
+	const { failure } = outcome;
+	return { ...outcome, failure: { ...failure, what: redact(failure.what, secrets) } };
+}
+
+function idOf({ address }: Letter): string | undefined {
+	return address instanceof Error ? undefined : address.destination.id;
+}
+
+function withDestination(outcome: Outcome, destination?: string): Outcome {
 	if (!isFailed(outcome)) return outcome;
 	return { ...outcome, failure: { ...outcome.failure, destination } };
 }

@@ -14,11 +14,9 @@ async function run(
 	let most = 0;
 	let overlapping = false;
 	await runInLanes({
-		count: lanes.length,
+		tasks: lanes.map((lane, item) => ({ lanes: [lane], ticket: item })),
 		maxInFlight,
-		laneOf: (item) => ({ lane: lanes[item], ticket: lanes[item] }),
-		async run(item, ticket) {
-			expect(ticket).toBe(lanes[item]);
+		async run(item) {
 			overlapping ||= [...open].some((other) => lanes[other] === lanes[item]);
 			open.add(item);
 			started.push(item);
@@ -58,6 +56,41 @@ describe('lanes', () => {
 		expect(most).toBe(3);
 	});
 
+	it('a task in several lanes keeps the order in all of them, and nothing is left over', async () => {
+		const several = fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e')), {
+			maxLength: 30,
+		});
+		await fc.assert(
+			fc.asyncProperty(several, fc.integer({ min: 1, max: 5 }), async (lanes, maxInFlight) => {
+				const open = new Set<number>();
+				const ended: number[] = [];
+				let most = 0;
+				await runInLanes({
+					tasks: lanes.map((of, item) => ({ lanes: of, ticket: item })),
+					maxInFlight,
+					async run(item: number) {
+						for (const other of open) {
+							expect(lanes[other].filter((lane) => new Set(lanes[item]).has(lane))).toEqual([]);
+						}
+						open.add(item);
+						most = Math.max(most, open.size);
+						await sleep((item * 7) % 5);
+						open.delete(item);
+						ended.push(item);
+					},
+					stopped: () => false,
+				});
+				expect([...ended].sort((a, b) => a - b)).toEqual(lanes.map((_, item) => item));
+				for (const lane of ['a', 'b', 'c', 'd', 'e']) {
+					const order = ended.filter((item) => (lanes[item] as string[]).includes(lane));
+					expect(order).toEqual([...order].sort((a, b) => a - b));
+				}
+				expect(most).toBeLessThanOrEqual(maxInFlight);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
 	it('one in flight means strictly one after another over everything', async () => {
 		const { started, most } = await run(['a', 'b', 'a', 'c', 'b', 'a'], 1);
 		expect(started).toEqual([0, 1, 2, 3, 4, 5]);
@@ -74,10 +107,9 @@ describe('lanes', () => {
 		const ended: number[] = [];
 		let stopped = false;
 		await runInLanes({
-			count: 10,
+			tasks: Array.from({ length: 10 }, (_, item) => ({ lanes: [String(item)], ticket: item })),
 			maxInFlight: 3,
-			laneOf: (item) => ({ lane: String(item), ticket: undefined }),
-			async run(item) {
+			async run(item: number) {
 				await sleep(item === 1 ? 1 : 10);
 				ended.push(item);
 				if (item === 1) stopped = true;
@@ -89,14 +121,16 @@ describe('lanes', () => {
 
 	it('the lane of an item is asked for only shortly before its turn', async () => {
 		const asked: number[] = [];
-		await runInLanes({
-			count: 100,
-			maxInFlight: 2,
-			laneOf(item) {
+		function* tasks() {
+			for (let item = 0; item < 100; item++) {
 				asked.push(item);
-				return { lane: String(item), ticket: undefined };
-			},
-			async run(item) {
+				yield { lanes: [String(item)], ticket: item };
+			}
+		}
+		await runInLanes({
+			tasks: tasks(),
+			maxInFlight: 2,
+			async run(item: number) {
 				await sleep(0);
 				expect(asked.length).toBeLessThanOrEqual(item + 3);
 			},

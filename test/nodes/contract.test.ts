@@ -11,7 +11,9 @@ import type { BodyEntry, BodyParameter } from '../../nodes/form/bodyParameter';
 import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
 import { recallConversationMessage } from '../../nodes/NeteaseIm/RecallConversationMessage/call';
+import { batchSendConversationMessage } from '../../nodes/NeteaseIm/BatchSendConversationMessage/call';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
+import { batchBody } from '../services/contracts/batch';
 import imkitContract from '../services/contracts/imkit.json';
 import neteaseImContract from '../services/contracts/neteaseIm.json';
 
@@ -184,6 +186,12 @@ describe.each([
 		sendConversationMessage,
 		kindsOfNeteaseIm,
 		neteaseImContract.body as unknown as Schema,
+	],
+	[
+		'Batch Send Conversation Message',
+		batchSendConversationMessage,
+		kindsOfNeteaseIm,
+		batchBody as unknown as Schema,
 	],
 	[
 		'Recall Room Message',

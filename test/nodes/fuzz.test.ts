@@ -6,6 +6,7 @@ import { InputError } from '../../nodes/form/inputError';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
 import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
+import { batchSendConversationMessage } from '../../nodes/NeteaseIm/BatchSendConversationMessage/call';
 import { recallConversationMessage } from '../../nodes/NeteaseIm/RecallConversationMessage/call';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
 
@@ -149,6 +150,7 @@ describe.each([
 	['IMKIT', sendRoomMessage.parameters],
 	['NetEase IM', sendConversationMessage.parameters],
 	['IMKIT recall', recallRoomMessage.parameters],
+	['NetEase IM batch', batchSendConversationMessage.parameters],
 	['NetEase IM recall', recallConversationMessage.parameters],
 ])('%s: any value in any parameter', (_service, parameters) => {
 	it.each(leaves(parameters))(

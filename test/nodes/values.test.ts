@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
 import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
+import { batchSendConversationMessage } from '../../nodes/NeteaseIm/BatchSendConversationMessage/call';
 import { recallConversationMessage } from '../../nodes/NeteaseIm/RecallConversationMessage/call';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
 
@@ -136,6 +137,7 @@ describe('an ID is what was meant, or nothing is sent', () => {
 			sendConversationMessage,
 			recallRoomMessage,
 			recallConversationMessage,
+			batchSendConversationMessage,
 		];
 		expect(named(calls.flatMap(({ parameters }) => parameters))).toEqual([]);
 	});

@@ -1,5 +1,6 @@
 const { createHash, randomUUID } = require('node:crypto');
 const { startChatServer } = require('./chatServer');
+const { batchBody } = require('./contracts/batch');
 const contract = require('./contracts/neteaseIm.json');
 const { send } = require('./reply');
 
@@ -98,6 +99,45 @@ async function startNeteaseIm(options = {}) {
 	}
 
 	/** @param {HttpRequest} request */
+	function takeBatch(request) {
+		const body = /** @type {any} */ (request.body);
+		const { sender_id, receiver_ids, message: content, need_message_detail } = body;
+		if (body.sender_no_sense && body.receiver_no_sense) {
+			return { refusal: refusal(107330, 'sender and receiver both no sense') };
+		}
+		if (!hasAccount(sender_id)) return { refusal: refusal(102404, 'account not exist') };
+
+		const missing = receiver_ids.filter((/** @type {string} */ id) => !hasAccount(id));
+		const messages = receiver_ids.filter(hasAccount).map((/** @type {string} */ receiver_id) => {
+			const message = {
+				message_server_id: String(server.nextServerId++),
+				sender_id,
+				conversation_type: 1,
+				receiver_id,
+				create_time: server.now(),
+				...content,
+			};
+			return { destination: `${sender_id}|1|${receiver_id}`, message };
+		});
+		const shown = ['message_server_id', 'receiver_id'];
+		const lists = {
+			success_list: messages.map((/** @type {any} */ { message }) => {
+				const entries = Object.entries({
+					...message,
+					message_server_id: BigInt(message.message_server_id),
+				}).filter(([name]) => need_message_detail || shown.includes(name));
+				return Object.fromEntries(entries);
+			}),
+			failed_list: missing.map((/** @type {string} */ account_id) => ({
+				account_id,
+				error_code: 102404,
+				error_msg: 'account not exist',
+			})),
+		};
+		return { messages, reply: success(lists) };
+	}
+
+	/** @param {HttpRequest} request */
 	function recallMessage(request) {
 		const { conversation_id, message_server_id } = /** @type {Record<string, string>} */ (
 			request.params
@@ -129,6 +169,12 @@ async function startNeteaseIm(options = {}) {
 				path: '/im/v2/conversations/:conversation_id/messages',
 				schema: { params: contract.params, headers: contract.headers, body: contract.body },
 				take: takeMessage,
+			},
+			{
+				path: '/im/v2/conversations/messages',
+				schema: { headers: contract.headers, body: batchBody },
+				rate: 'batch',
+				take: takeBatch,
 			},
 			{
 				method: 'DELETE',

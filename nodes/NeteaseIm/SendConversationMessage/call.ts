@@ -52,10 +52,35 @@ async function complete(fields: Fields, files: Files): Promise<Fields> {
 }
 
 function request([{ fields, destination, messageId }]: Draft[]): CallRequest {
+	const {
+		message,
+		objects,
+		extraBody,
+		message_client_id = messageId,
+		thread_config,
+	} = partsOf(fields);
+	const body = {
+		message: { ...message, message_client_id },
+		...objects,
+		...(isObject(thread_config) && { thread_config: threadOf(thread_config) }),
+	};
+	return {
+		method: 'POST',
+		path: `/im/v2/conversations/${encodeURIComponent(destination.id)}/messages`,
+		body: merge(body, extraBody),
+	};
+}
+
+/**
+ * The message of a body, and what stands beside it.
+ *
+ * @throws {InputError} for a message without its content
+ */
+export function partsOf(fields: Fields) {
 	const { message_type, text, options = {} } = fields;
 	const {
 		extraBody = {},
-		message_client_id = messageId,
+		message_client_id,
 		thread_config,
 		attachment: optionalAttachment,
 		sub_type = fields.sub_type,
@@ -73,17 +98,13 @@ function request([{ fields, destination, messageId }]: Draft[]): CallRequest {
 		...(text !== undefined && { text }),
 		...(attachment !== undefined && { attachment }),
 		...(sub_type !== undefined && { sub_type }),
-		message_client_id,
 	} as IDataObject;
-	const body = {
-		message,
-		...objects,
-		...(isObject(thread_config) && { thread_config: threadOf(thread_config) }),
-	};
 	return {
-		method: 'POST',
-		path: `/im/v2/conversations/${encodeURIComponent(destination.id)}/messages`,
-		body: merge(body, extraBody as IDataObject),
+		message,
+		objects,
+		extraBody: extraBody as IDataObject,
+		message_client_id,
+		thread_config,
 	};
 }
 

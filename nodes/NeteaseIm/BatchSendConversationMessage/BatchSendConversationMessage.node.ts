@@ -1,0 +1,39 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { deliver } from '../../delivery/deliver';
+import { credentialTest } from '../credentialTest';
+import { batchSendConversationMessage } from './call';
+
+export class BatchSendConversationMessage implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Batch Send Conversation Message',
+		name: 'batchSendConversationMessage',
+		icon: { light: 'file:../neteaseIm.svg', dark: 'file:../neteaseIm.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle:
+			'={{ ["NetEase IM", $rawParameter["sender_id"]].filter((part) => part && !String(part).startsWith("=")).join(" · ") }}',
+		description:
+			'Send one chat message to many NetEase IM (网易云信) accounts at once, up to 100 in one request, and say what became of each',
+		defaults: { name: 'Batch Send Conversation Message' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'neteaseImApi', required: true, testedBy: 'neteaseImApi' }],
+		properties: [
+			...batchSendConversationMessage.parameters,
+			batchSendConversationMessage.settings,
+		] as INodeProperties[],
+	};
+
+	methods = { credentialTest };
+
+	async execute(this: IExecuteFunctions) {
+		return await deliver(this, batchSendConversationMessage);
+	}
+}
