@@ -88,6 +88,27 @@ describe('the examples, exactly as they are shipped', () => {
 		]);
 	});
 
+	it('take-back: what arrived is taken back, and who did not get it is told apart', async () => {
+		const execution = await run('take-back');
+		expect(
+			neteaseIm.accepted.map(({ destination, recalledAt }) => [destination, !recalledAt]),
+		).toEqual([
+			['service-desk|1|user-a', false],
+			['service-desk|1|alarm-bot', false],
+		]);
+		expect(
+			execution
+				.output('Recall Conversation Message')
+				.map(({ json }) => [json.receiver_id, json.recalled]),
+		).toEqual([
+			['user-a', true],
+			['alarm-bot', true],
+		]);
+		expect(execution.output('Did Not Arrive').map(({ json }) => json)).toMatchObject([
+			{ error: { destination: 'service-desk|1|user-b', serviceCode: '102404' } },
+		]);
+	});
+
 	it('none of them holds a credential or an address', () => {
 		for (const workflow of Object.values(examples)) {
 			const text = JSON.stringify(workflow);
