@@ -30,6 +30,8 @@ export interface Several {
 	 * alone. Values of their own that receivers have are part of their destinations.
 	 */
 	likeness(fields: Fields): string | undefined;
+	/** What a user should know where a request for several was refused as a whole. */
+	ifRefusedTogether?: string;
 	/** Whether a request that was refused is sent again in two halves, to find out who is to blame. */
 	halves?(fields: Fields, failure: Failure): boolean;
 }

@@ -311,8 +311,13 @@ export class Run {
 				return this.call.outcomes(undefined, drafts);
 			case 'notTried':
 				return drafts.map(() => result);
-			default:
-				return drafts.map(() => ({ kind: result.kind, failure: result.failure }));
+			default: {
+				const { kind, failure } = result;
+				const more =
+					drafts.length > 1 && kind === 'refused' && this.call.several?.ifRefusedTogether;
+				const told = more ? { ...failure, next: `${failure.next} ${more}` } : failure;
+				return drafts.map(() => ({ kind, failure: told }));
+			}
 		}
 	}
 

@@ -8,12 +8,13 @@ import type { Call } from '../../nodes/delivery/call';
 import type { Files } from '../../nodes/files/files';
 import { isObject, toFields } from '../../nodes/form/body';
 import type { BodyEntry, BodyParameter } from '../../nodes/form/bodyParameter';
+import { batchSendRoomMessage } from '../../nodes/Imkit/BatchSendRoomMessage/call';
 import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
 import { recallConversationMessage } from '../../nodes/NeteaseIm/RecallConversationMessage/call';
 import { batchSendConversationMessage } from '../../nodes/NeteaseIm/BatchSendConversationMessage/call';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
-import { batchBody } from '../services/contracts/batch';
+import { batchBody, batchOfImkit } from '../services/contracts/batch';
 import imkitContract from '../services/contracts/imkit.json';
 import neteaseImContract from '../services/contracts/neteaseIm.json';
 
@@ -137,7 +138,8 @@ async function bodyOf(call: Call, kind: IDataObject): Promise<IDataObject> {
 		if (isShown(parameter, root))
 			values[parameter.name] = kind[parameter.name] ?? sample(parameter, root);
 	}
-	const destination = call.destination.of(values);
+	const { parameters: addressing } = call.destination;
+	const destination = call.destination.of(toFields(addressing, values));
 	const fields = toFields(call.parameters, values, { ...values, ...destination });
 	const complete = await call.complete(fields, files);
 	const { body, qs } = call.request([{ fields: complete, destination, messageId: 'message-id' }]);
@@ -153,6 +155,9 @@ const choices = (call: Call, name: string) =>
 
 const kindsOfImkit = choices(sendRoomMessage, 'messageType').flatMap((messageType) =>
 	['buttons', 'confirm', 'carousel', 'json'].map((card) => ({ messageType, card })),
+);
+const kindsOfImkitBatch = kindsOfImkit.flatMap((kind) =>
+	['rooms', 'receivers'].map((batchTo) => ({ ...kind, batchTo })),
 );
 const kindsOfNeteaseIm = choices(sendConversationMessage, 'message_type').flatMap((message_type) =>
 	[1, 2, 3].map((conversation_type) => ({
@@ -177,7 +182,8 @@ const kindsOfRecall = [1, 2, 3].map((type) => ({
 }));
 
 /** What is inside a free JSON object is the user's. */
-const FREE = /^((extra|template|contents)(\.|\[)|message\.attachment\.(orderId|status)$)/;
+const FREE =
+	/^(paras\[\]\.\$|(extra|template|contents)(\.|\[)|message\.attachment\.(orderId|status)$)/;
 
 describe.each([
 	['Send Room Message', sendRoomMessage, kindsOfImkit, imkitContract.body as unknown as Schema],
@@ -186,6 +192,12 @@ describe.each([
 		sendConversationMessage,
 		kindsOfNeteaseIm,
 		neteaseImContract.body as unknown as Schema,
+	],
+	[
+		'Batch Send Room Message',
+		batchSendRoomMessage,
+		kindsOfImkitBatch,
+		batchOfImkit as unknown as Schema,
 	],
 	[
 		'Batch Send Conversation Message',

@@ -4,6 +4,7 @@ import type { BodyParameter } from '../../nodes/form/bodyParameter';
 import { toFields } from '../../nodes/form/body';
 import { InputError } from '../../nodes/form/inputError';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
+import { batchSendRoomMessage } from '../../nodes/Imkit/BatchSendRoomMessage/call';
 import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
 import { batchSendConversationMessage } from '../../nodes/NeteaseIm/BatchSendConversationMessage/call';
@@ -150,6 +151,7 @@ describe.each([
 	['IMKIT', sendRoomMessage.parameters],
 	['NetEase IM', sendConversationMessage.parameters],
 	['IMKIT recall', recallRoomMessage.parameters],
+	['IMKIT batch', batchSendRoomMessage.parameters],
 	['NetEase IM batch', batchSendConversationMessage.parameters],
 	['NetEase IM recall', recallConversationMessage.parameters],
 ])('%s: any value in any parameter', (_service, parameters) => {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
+import { batchSendRoomMessage } from '../../nodes/Imkit/BatchSendRoomMessage/call';
 import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
 import { batchSendConversationMessage } from '../../nodes/NeteaseIm/BatchSendConversationMessage/call';
@@ -138,6 +139,7 @@ describe('an ID is what was meant, or nothing is sent', () => {
 			recallRoomMessage,
 			recallConversationMessage,
 			batchSendConversationMessage,
+			batchSendRoomMessage,
 		];
 		expect(named(calls.flatMap(({ parameters }) => parameters))).toEqual([]);
 	});

@@ -1,5 +1,6 @@
 const { randomBytes } = require('node:crypto');
 const { startChatServer } = require('./chatServer');
+const { batchOfImkit } = require('./contracts/batch');
 const contract = require('./contracts/imkit.json');
 const samples = require('./contracts/samples.json');
 const { send } = require('./reply');
@@ -65,6 +66,36 @@ async function startImkit(options = {}) {
 	}
 
 	/** @param {HttpRequest} request */
+	function takeBatch(request) {
+		const { paras, ...content } = /** @type {any} */ (request.body);
+		if (!users.has(content.sender)) {
+			const words = 'The specified client does not exist';
+			return { refusal: refusal(404, 'Client not found', 'CLIENT_NOT_FOUND', words) };
+		}
+		for (const { room, receiver } of paras) {
+			if (room !== undefined && !rooms.has(room)) {
+				return { refusal: { status: 404, body: replies.roomNotFound } };
+			}
+			if (room === undefined && !users.has(receiver)) {
+				const words = `The client ${receiver} does not exist`;
+				return { refusal: refusal(404, 'Client not found', 'CLIENT_NOT_FOUND', words) };
+			}
+		}
+		const batchID = randomBytes(12).toString('hex');
+		const messages = paras.map((/** @type {any} */ { room, receiver, ...values }) => {
+			const destination = room ?? `${content.sender} ↔ ${receiver}`;
+			const filled = Object.entries(values).reduce(
+				(text, [name, value]) => text.replaceAll(name, JSON.stringify(value).slice(1, -1)),
+				JSON.stringify(content),
+			);
+			const body = { ...JSON.parse(filled), room: destination };
+			const message = { _id: randomBytes(12).toString('hex'), ...body, batchID };
+			return { destination, message, body };
+		});
+		return { messages, reply: success({ batchID, count: messages.length }) };
+	}
+
+	/** @param {HttpRequest} request */
 	function recallMessage(request) {
 		const { room } = /** @type {{ room: string }} */ (request.params);
 		const { _id } = /** @type {{ _id: string }} */ (request.body);
@@ -92,6 +123,11 @@ async function startImkit(options = {}) {
 				path: '/messages',
 				schema: { headers: contract.headers, body: contract.body },
 				take: takeMessage,
+			},
+			{
+				path: '/messages/batch',
+				schema: { headers: contract.headers, body: batchOfImkit },
+				take: takeBatch,
 			},
 			{
 				path: '/rooms/:room/message',

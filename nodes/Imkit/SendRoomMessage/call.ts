@@ -31,19 +31,25 @@ export const sendRoomMessage: Call = {
 };
 
 function request([{ fields }]: Draft[]): CallRequest {
-	const { room, sender, messageType, customMessageType, options = {} } = fields;
+	const { content, extraBody } = partsOf(fields);
+	const body = { room: fields.room, ...content };
+	return { method: 'POST', path: '/messages', body: merge(body, extraBody) };
+}
+
+/** All of a body but where the message goes. */
+export function partsOf(fields: Fields): { content: IDataObject; extraBody: IDataObject } {
+	const { sender, messageType, customMessageType, options = {} } = fields;
 	const { extraBody = {}, addMentions = true, ...optional } = options as IDataObject;
 	const { mentions } = optional as { mentions?: string[] };
 	const text = (fields.message ?? wordsFor(fields)) as string;
-	const body = {
-		room,
+	const content = {
 		sender,
 		messageType: customMessageType ?? messageType,
 		message: mentions && addMentions ? withMentions(text, mentions) : text,
 		...contentOf(fields),
 		...optional,
-	};
-	return { method: 'POST', path: '/messages', body: merge(body, extraBody as IDataObject) };
+	} as IDataObject;
+	return { content, extraBody: extraBody as IDataObject };
 }
 
 /** What a message of this type carries beside its words. */

@@ -1,3 +1,4 @@
+const imkit = require('./imkit.json');
 const contract = require('./neteaseIm.json');
 
 /**
@@ -19,4 +20,16 @@ function bodyOfBatch() {
 
 const batchBody = bodyOfBatch();
 
-module.exports = { batchBody };
+/** The same of IMKIT. @type {Record<string, any>} */
+const batchOfImkit = {
+	...imkit.body,
+	required: imkit.batch.required,
+	properties: {
+		...imkit.batch.own,
+		...Object.fromEntries(
+			Object.entries(imkit.body.properties).filter(([name]) => !imkit.batch.without.includes(name)),
+		),
+	},
+};
+
+module.exports = { batchBody, batchOfImkit };
