@@ -191,8 +191,9 @@ describe('a pause is that of the account', () => {
 			credentials: { neteaseImApi: other.credential },
 		});
 		expect(performance.now() - start).toBeLessThan(1000);
-		await Promise.all([first, second]);
+		await second;
 		expect(performance.now() - start).toBeGreaterThan(1000);
+		await first;
 		expect(chat.neteaseIm.accepted).toHaveLength(2);
 		await other.close();
 	});
