@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Destination } from '../delivery/call';
-import { isObject, trimmed } from '../form/body';
+import { noMessage } from '../delivery/noMessage';
+import { trimmed } from '../form/body';
 import { InputError } from '../form/inputError';
 import { conversationOf } from './conversation';
 import { say } from '../languages/say';
@@ -39,7 +40,16 @@ export function knownMessageOf(given: IDataObject, label: string): KnownMessage 
 	const missing = ['message_server_id', 'sender_id', 'conversation_type', 'receiver_id'].filter(
 		(name) => message[name] === undefined,
 	);
-	if (missing.length > 0) throw noMessage(given, label, missing);
+	if (missing.length > 0) {
+		throw noMessage(
+			given,
+			label,
+			missing,
+			say(
+				'Give it the output of a node that sent the message, as it is, or choose Message From → IDs.',
+			),
+		);
+	}
 	const { conversation_type, sender_id, receiver_id, create_time } = message;
 	const type = COPIED_TYPES[String(conversation_type)] ?? trimmed(String(conversation_type));
 	if (!/^[123]$/.test(String(type))) {
@@ -80,28 +90,4 @@ export function digitsOf(value: unknown, label: string, name: string): string {
 
 function firstFilled(given: IDataObject, names: string[]): unknown {
 	return names.map((name) => given[name]).find((value) => (value ?? '') !== '');
-}
-
-function noMessage(given: IDataObject, label: string, missing: string[]): InputError {
-	const failed = isObject(given.error) && given.error.outcome !== undefined;
-	return failed
-		? new InputError(
-				label,
-				say('"{field}" is no message but a failed item: there is no ID to recall it by', {
-					field: label,
-				}),
-				say(
-					'Recall only what leaves the node by its success branch (On Error → Continue (using error output)).',
-				),
-			)
-		: new InputError(
-				label,
-				say('"{field}" names no message: it has no {names}', {
-					field: label,
-					names: missing.join(say(' and no ')),
-				}),
-				say(
-					'Give it the output of a node that sent the message, as it is, or choose Message From → IDs.',
-				),
-			);
 }

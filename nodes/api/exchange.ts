@@ -25,7 +25,7 @@ export interface Exchange {
 	url(host: string): string;
 	qs?: IHttpRequestOptions['qs'];
 	contentType?: string;
-	/** Only one of the two: text as it goes out, or bytes. */
+	/** As it goes out. */
 	body?: string | Buffer;
 	purpose: Purpose;
 	/** For replies that are not of the service's usual shape. */

@@ -20,9 +20,9 @@ export function isNeverConnected(code: string, syscall?: string): boolean {
 /**
  * What an error of n8n's request helper tells, in every supported version: the system's code stands
  * on the error under n8n's wrapping (n8n 2.36 and newer), or in `httpCode` of the wrapping itself
- * (older ones), or nowhere. Only code and text are read, since these errors hold headers as well.
+ * (older ones), or nowhere. Nothing else is read, since these errors hold headers as well.
  */
-export function readError(error: Error): { code: string; syscall?: string; message: string } {
+export function readError(error: Error): { code: string; syscall?: string } {
 	let code = '';
 	let syscall: string | undefined;
 	let root = error as Error & { code?: unknown; httpCode?: unknown; syscall?: string };
@@ -32,7 +32,7 @@ export function readError(error: Error): { code: string; syscall?: string; messa
 		if (!(root.cause instanceof Error) || root.cause === root) break;
 		root = root.cause as typeof root;
 	}
-	return { code, syscall, message: root.message };
+	return { code, syscall };
 }
 
 function isSystemCode(code: unknown): code is string {

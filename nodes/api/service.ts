@@ -30,7 +30,6 @@ export interface Advice {
 
 export type Cause =
 	| 'rate-limited'
-	| 'quota-exhausted'
 	| 'temporarily-unavailable'
 	| 'credential-invalid'
 	| 'configuration-invalid'

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { checkFilledIn, readFields, toFields } from '../form/body';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
 import { inputErrorFrom, missingError } from '../form/inputError';
@@ -22,6 +22,9 @@ export interface Addressed {
  * items than fit into memory twice.
  */
 export class Drafts {
+	/** As the user left them; asking n8n for its node copies it whole, which is too much for each item. */
+	private readonly given: INodeParameters;
+
 	private readonly addressing: BodyParameter[];
 
 	private readonly content: BodyParameter[];
@@ -35,6 +38,7 @@ export class Drafts {
 		private readonly call: Call,
 	) {
 		const { parameters } = context.getNode();
+		this.given = parameters;
 		const decisive = new Set(call.destination.parameters.map(({ name }) => name));
 		const used = call.parameters.filter(({ name }) => name in parameters);
 		this.addressing = used.filter(({ name }) => decisive.has(name));
@@ -59,7 +63,7 @@ export class Drafts {
 
 	/** @throws {InputError} for values that do not fit their parameters, or an expression that fails */
 	filledIn(item: number, { destination, values: address }: Addressed): Filled {
-		checkFilledIn(this.call.parameters, this.context.getNode().parameters);
+		checkFilledIn(this.call.parameters, this.given);
 		const values = { ...address, ...this.read(item, this.content) };
 		const fields = toFields(this.call.parameters, values, { ...values, ...destination });
 		return { destination, fields };

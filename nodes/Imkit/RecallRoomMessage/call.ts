@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, CallRequest, Destination, Draft } from '../../delivery/call';
+import { noMessage } from '../../delivery/noMessage';
 import { delivery as common } from '../../delivery/settings';
 import { isObject, merge, trimmed } from '../../form/body';
 import type { Fields } from '../../form/bodyParameter';
-import { InputError } from '../../form/inputError';
 import { imkit, RATE_GROUP } from '../service';
 import { maxPerSecond } from '../SendRoomMessage/form/delivery';
 import { message, parameters } from './form';
@@ -42,23 +42,10 @@ function destinationOf(fields: Fields): Destination {
 	const given = fields.message as IDataObject;
 	const [_id, id] = [idOf(given._id), idOf(given.room)];
 	if (_id !== undefined && id !== undefined) return { id, _id };
-	if (isObject(given.error) && given.error.outcome !== undefined) {
-		throw new InputError(
-			label,
-			say('"{field}" is no message but a failed item: there is no ID to recall it by', {
-				field: label,
-			}),
-			say(
-				'Recall only what leaves the node by its success branch (On Error → Continue (using error output)).',
-			),
-		);
-	}
-	throw new InputError(
+	throw noMessage(
+		given,
 		label,
-		say('"{field}" names no message: it has no {names}', {
-			field: label,
-			names: _id === undefined ? '_id' : 'room',
-		}),
+		[_id === undefined ? '_id' : 'room'],
 		say('Give it the output of Send Room Message, as it is, or choose Message From → IDs.'),
 	);
 }
