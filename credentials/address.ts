@@ -109,8 +109,8 @@ function checkedUrl(address: string, allowHttp: unknown, example: string): URL {
 	}
 	if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
 		throw new UserError(
-			say('"{address}" is not a web address. It must start with https://, for example {example}', {
-				address,
+			// Not quoted: a key may have been pasted here, or a link with a password.
+			say('The address is not a web address. It must start with https://, for example {example}', {
 				example,
 			}),
 		);

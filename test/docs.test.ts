@@ -1,8 +1,14 @@
 import packageJson from '../package.json';
+import { problemsOf } from '../tools/docs/chinese';
 import { problemsOfCodes } from '../tools/docs/codes';
+import { lostWays, mislabelled } from '../tools/docs/labels';
 import { builtNodes, generate, outOfStep } from '../tools/docs/pages';
 import { anchorsOf, brokenLinks, texts, unnamed } from '../tools/docs/texts';
 import { differences, unlinked } from '../tools/docs/untranslated';
+import { n8nSuites, problemsOfVersions, versionsTable } from '../tools/docs/versionsTable';
+import type { Language } from '../tools/docs/words';
+import type { Tested } from '../tools/release/tested';
+import { engines } from './engines/engines';
 
 const all: Record<string, string> = texts();
 const READMES = ['README.md', 'README.zh-CN.md', 'README.zh-TW.md'];
@@ -32,6 +38,63 @@ describe('the tables', () => {
 	});
 });
 
+describe('the table of the versions of n8n', () => {
+	const [{ n8n, core }] = engines;
+	const build = 'some build';
+	const runs: Tested = {
+		engines: { [n8n]: { core, passed: 1200, excused: 1, build } },
+		n8n: {
+			'1.123.81': { server: { passed: 9, build }, agent: { passed: 2, build } },
+			'2.20.12': { editor: { passed: 11, build } },
+		},
+	};
+
+	it('says what was run, version by version', () => {
+		expect(problemsOfVersions(runs)).toEqual([]);
+		expect(versionsTable('en', runs).split('\n')).toEqual([
+			'| n8n | Tests in its engine | In the real n8n |',
+			'| --- | --- | --- |',
+			'| 1.123 | 1200 pass, 1 not possible there | 1.123.81: AI Agent, server |',
+			'| 2.20 | – | 2.20.12: first steps in the editor |',
+		]);
+	});
+
+	it.each<[string, Tested]>([
+		[
+			'an engine of another version',
+			{ ...runs, engines: { [n8n]: { core: '1.100.0', passed: 1, excused: 1, build } } },
+		],
+		[
+			'an engine that is not tried any more',
+			{ ...runs, engines: { '1.9': { core: '1.9.0', passed: 1, excused: 0, build } } },
+		],
+		[
+			'other excuses than there are',
+			{ ...runs, engines: { [n8n]: { core, passed: 1200, excused: 0, build } } },
+		],
+		[
+			'an n8n that is not tried any more',
+			{ ...runs, n8n: { '1.100.0': { server: { passed: 9, build } } } },
+		],
+		[
+			'a suite that there is not',
+			{ ...runs, n8n: { '2.20.12': { everything: { passed: 9, build } } } },
+		],
+	])('that was made from %s is noticed', (_what, stale) => {
+		expect(problemsOfVersions(stale)).toEqual([expect.stringContaining('tested.json has')]);
+	});
+
+	it('has a name for every suite, in every language', () => {
+		const suites = Object.fromEntries(
+			n8nSuites.map((suite) => [suite, { passed: 1, build }] as const),
+		);
+		const table = (language: Language) =>
+			versionsTable(language, { engines: {}, n8n: { '2.20.12': suites } });
+		for (const language of ['en', 'zh-CN', 'zh-TW'] as const)
+			expect(table(language)).not.toContain('undefined');
+	});
+});
+
 describe('the Chinese of the tables', () => {
 	it('may be missing: it is named, and the English stands in', () => {
 		const node = builtNodes().find(({ name }) => name === 'sendRoomMessage');
@@ -40,6 +103,24 @@ describe('the Chinese of the tables', () => {
 		expect(problems).toEqual([]);
 		expect(untranslated).toContain(`nodes/languages/zhCn.ts lacks: ${english}`);
 		expect(files['docs/nodes/send-room-message.zh-CN.md']).toContain(`| ${english} |`);
+	});
+
+	it('that calls a label otherwise than the form does is named', () => {
+		const english = '{what}. Set "Rooms" to "By Hand", or Delivery → Resend When Unknown.';
+		const forms = {
+			Rooms: '聊天室',
+			'By Hand': '手动',
+			Delivery: '发送',
+			'Resend When Unknown': '重发',
+		};
+		const problems = (chinese: string) =>
+			problemsOf('zh-CN', { ...forms, [english]: chinese }, [english], new Set(Object.keys(forms)));
+		const otherwise = problems('{what}。请把“房间”改为“手动”，或用“发送 → 再发”。');
+		const named = otherwise.filter((problem) => problem.includes('names no label'));
+		expect(named).toEqual([
+			expect.stringContaining('names no label "聊天室" in: {what}. Set'),
+			expect.stringContaining('names no label "重发" in: {what}. Set'),
+		]);
 	});
 
 	it('of what nothing says any more, and with other parts than the English, is named', () => {
@@ -136,6 +217,48 @@ describe('a text and its Chinese versions', () => {
 	});
 });
 
+describe('the labels of the forms, in bold', () => {
+	const labels = new Set(['Delivery', 'Max in Flight', 'App Key']);
+	const dictionary = { Delivery: '发送设置', 'Max in Flight': '同时发送上限' };
+	const english =
+		'Click **Save**. Raise **Delivery → Max in Flight**: **Max in Flight** of one **App Key**.';
+	const problems = (chinese: string) =>
+		mislabelled(
+			{ 'docs/rate.md': english, 'docs/rate.zh-CN.md': chinese },
+			'docs/rate.md',
+			'zh-CN',
+			{
+				labels,
+				dictionary,
+			},
+		);
+	const way = '**发送设置 → 同时发送上限**（Delivery → Max in Flight）';
+
+	it('may be told in Chinese in another order', () => {
+		expect(
+			problems(
+				`同一个 **App Key** 的**同时发送上限**（Max in Flight）：请提高${way}，点击 **Save**。`,
+			),
+		).toEqual([]);
+	});
+
+	it.each([
+		['English', `${way} **Max in Flight** **App Key**`, '"Max in Flight" 0 instead of 1 times'],
+		['otherwise', `${way} **同时最多**（Max in Flight） **App Key**`, 'as **同时发送上限**'],
+		['without the English', `${way} **同时发送上限** **App Key**`, 'without （Max in Flight）'],
+	])('a Chinese text that names them %s is named', (_how, chinese, problem) => {
+		expect(problems(chinese)).toEqual([expect.stringContaining(problem)]);
+	});
+
+	it('are those of the forms where an English text shows the way', () => {
+		expect(lostWays('**Delivery → Most at Once** **Settings → On Error**', labels)).toEqual([
+			'Delivery → Most at Once',
+		]);
+		const english = Object.entries(all).filter(([file]) => !file.includes('.zh-'));
+		expect(english.flatMap(([, text]) => lostWays(text))).toEqual([]);
+	});
+});
+
 describe('the three READMEs', () => {
 	it.each(READMES)('%s is read in a few minutes', (file) => {
 		expect(all[file].split('\n').length - 1).toBeLessThanOrEqual(150);
@@ -212,6 +335,7 @@ describe('all texts', () => {
 		'nodes/api',
 		'nodes/files',
 		'nodes/delivery',
+		'nodes/asking',
 		'nodes/receiving',
 		'nodes/Imkit',
 		'nodes/NeteaseIm',

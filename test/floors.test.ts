@@ -1,13 +1,27 @@
 import { importsOf } from './support/imports';
 
 /** From the ground up: a file imports only from its own floor and those below. */
-const FLOORS = ['languages', 'form', 'api', 'files', 'delivery', 'receiving', 'Imkit', 'NeteaseIm'];
+const FLOORS = [
+	'languages',
+	'form',
+	'api',
+	'files',
+	'delivery',
+	'asking',
+	'receiving',
+	'Imkit',
+	'NeteaseIm',
+];
 const SERVICES = ['Imkit', 'NeteaseIm'];
+
+/** Rooms on one floor, which know nothing of each other. */
+const SIDE_BY_SIDE = [['asking', 'receiving'], SERVICES];
 
 /** The parts of nodes/ that a part of it may import. */
 function allowed(room: string): string[] {
 	const below = FLOORS.slice(0, FLOORS.indexOf(room));
-	return SERVICES.includes(room) ? below.filter((other) => !SERVICES.includes(other)) : below;
+	const beside = SIDE_BY_SIDE.find((rooms) => rooms.includes(room)) ?? [];
+	return below.filter((other) => !beside.includes(other));
 }
 
 const imports = importsOf('nodes');

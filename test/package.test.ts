@@ -1,5 +1,6 @@
-import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection, INodeTypeDescription } from 'n8n-workflow';
 import packageJson from '../package.json';
+import type { BodyParameter } from '../nodes/form/bodyParameter';
 import { loadEngine, type Engine } from './support/engine';
 import { packPackage, requiredModules, ROOT, scan } from './support/packed';
 
@@ -30,7 +31,7 @@ describe('the packed package', () => {
 
 	it('is small, and its files point to no source map', () => {
 		// Every sentence is in it three times.
-		expect(packed.size).toBeLessThan(240_000);
+		expect(packed.size).toBeLessThan(250_000);
 		const scripts = packed.files.filter((file) => file.endsWith('.js'));
 		expect(scripts.filter((file) => packed.read(file).includes('sourceMappingURL'))).toEqual([]);
 	});
@@ -56,6 +57,10 @@ describe('the packed package', () => {
 			new () => object
 		>;
 		expect(Object.keys(exported).sort()).toEqual([
+			'AskInConversation',
+			'AskInRoom',
+			'BatchSendConversationMessage',
+			'BatchSendRoomMessage',
 			'ImkitApi',
 			'ImkitTrigger',
 			'NeteaseImApi',
@@ -74,9 +79,13 @@ describe('as n8n loads it', () => {
 	it('all nodes and both credentials are there, with icons, search words and documentation', () => {
 		expect(descriptions().map(({ name }) => name)).toEqual([
 			'sendRoomMessage',
+			'batchSendRoomMessage',
+			'askInRoom',
 			'recallRoomMessage',
 			'imkitTrigger',
 			'sendConversationMessage',
+			'batchSendConversationMessage',
+			'askInConversation',
 			'recallConversationMessage',
 			'neteaseImTrigger',
 		]);
@@ -84,11 +93,12 @@ describe('as n8n loads it', () => {
 			'imkitApi',
 			'neteaseImApi',
 		]);
-		for (const { codex, iconUrl, usableAsTool, group } of descriptions()) {
+		for (const { name, codex, iconUrl, usableAsTool, group } of descriptions()) {
 			expect(codex?.alias?.length).toBeGreaterThan(5);
 			expect(codex?.resources?.primaryDocumentation?.[0].url).toMatch(/^https:/);
-			// An agent can use what does something, and not what starts a workflow.
-			expect(usableAsTool).toBe(group.includes('trigger') ? undefined : true);
+			// An agent can use what does something, and not what starts a workflow or makes it wait.
+			const isTool = !group.includes('trigger') && !name.startsWith('ask');
+			expect(usableAsTool).toBe(isTool ? true : undefined);
 			const { light, dark } = iconUrl as { light: string; dark: string };
 			for (const icon of [light, dark]) {
 				expect(packed.read(icon.replace(/^icons\/[^/]+\//, ''))).toContain('<svg');
@@ -96,16 +106,50 @@ describe('as n8n loads it', () => {
 			expect(light).not.toBe(dark);
 		}
 		for (const { name, codex } of descriptions()) {
-			const aliases = /Room|imkit/.test(name) ? ['IMKIT'] : ['网易云信', 'Yunxin', 'NetEase'];
-			expect(codex?.alias).toEqual(expect.arrayContaining(aliases));
+			const brands = /Room|imkit/.test(name) ? ['IMKIT'] : ['网易云信', 'Yunxin', 'NetEase'];
+			for (const brand of brands) {
+				expect(codex?.alias?.some((alias) => alias.includes(brand))).toBe(true);
+			}
 		}
 	});
 
 	it('every node has an output preview', () => {
-		for (const node of packageJson.n8n.nodes) {
+		for (const [index, node] of packageJson.n8n.nodes.entries()) {
 			const folder = node.slice(0, node.lastIndexOf('/'));
-			const schema = JSON.parse(packed.read(`${folder}/__schema__/v1.0.0.json`));
-			expect(Object.keys(schema.properties).length).toBeGreaterThan(8);
+			const { version } = descriptions()[index];
+			const schema = JSON.parse(packed.read(`${folder}/__schema__/v${String(version)}.0.0.json`));
+			// An answer has its question's message below it.
+			const { message = {} } = schema.properties;
+			const fields = { ...schema.properties, ...message.properties };
+			expect(Object.keys(fields).length).toBeGreaterThan(5);
+		}
+	});
+
+	it('what asks and waits is found by the words that people have for it, and by n8n as such', () => {
+		const asking = descriptions().filter(({ name }) => name.startsWith('ask'));
+		expect(asking).toHaveLength(2);
+		for (const { codex, properties, webhooks } of asking) {
+			const words = [
+				'approval',
+				'human in the loop',
+				'审批',
+				'審批',
+				'簽核',
+				'确认',
+				'询问',
+				'詢問',
+			];
+			expect(codex?.alias).toEqual(expect.arrayContaining(words));
+			expect(codex?.subcategories).toEqual({ HITL: ['Human in the Loop'] });
+			expect(properties.find(({ name }) => name === 'operation')).toMatchObject({
+				type: 'hidden',
+				default: 'sendAndWait',
+				options: [{ value: 'sendAndWait' }],
+			});
+			const names = properties.map(({ name }) => name);
+			// By these n8n's human review of an agent's tools knows them.
+			expect(names).toEqual(expect.arrayContaining(['message', 'responseType', 'approvalOptions']));
+			expect(webhooks?.map(({ httpMethod }) => httpMethod)).toEqual(['GET', 'POST']);
 		}
 	});
 
@@ -121,7 +165,7 @@ describe('as n8n loads it', () => {
 		for (const { properties } of descriptions()) {
 			for (const parameter of all(properties)) {
 				const { displayName, description = '', type, placeholder } = parameter;
-				if (displayName === 'Options' || type === 'notice') continue;
+				if (displayName === 'Options' || ['notice', 'hidden'].includes(type)) continue;
 				expect({ displayName, description: description.length > 15 }).toEqual({
 					displayName,
 					description: true,
@@ -133,6 +177,25 @@ describe('as n8n loads it', () => {
 				});
 			}
 		}
+	});
+
+	it('every field that has to be filled in is marked, at whatever depth', () => {
+		const inside = ({ type, options = [] }: INodeProperties) =>
+			type === 'fixedCollection'
+				? (options as INodePropertyCollection[]).flatMap(({ values }) => values)
+				: type === 'collection'
+					? (options as INodeProperties[])
+					: [];
+		const deep = (parameters: INodeProperties[]): INodeProperties[] =>
+			parameters.flatMap((parameter) => [parameter, ...deep(inside(parameter))]);
+		const needed = descriptions().map(({ name, properties }) => {
+			const fields = deep(properties).filter((field) => (field as BodyParameter).wire?.required);
+			// n8n marks what it knows to be required itself.
+			const unmarked = fields.filter(({ required, hint }) => !required && hint !== 'Required');
+			expect([name, unmarked.map(({ displayName }) => displayName)]).toEqual([name, []]);
+			return fields.length;
+		});
+		expect(Math.max(...needed)).toBeGreaterThan(10);
 	});
 
 	it('the required fields come first, and nothing is added to the options at first', () => {

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { searchList } from '../api/list';
-import { imkit, RATE_GROUP } from './service';
+import { imkit, RATE } from './service';
 
 const PAGE = 50;
 
@@ -40,7 +40,7 @@ async function search(
 	return await searchList(context, imkit, {
 		path,
 		qs,
-		group: RATE_GROUP,
+		group: RATE.group,
 		read: ({ data, totalCount }) => {
 			const entries = (data ?? []) as IDataObject[];
 			const next = skip + entries.length;

@@ -1,4 +1,5 @@
 import type { BodyParameter } from '../form/bodyParameter';
+import { listOrId } from '../form/listOrId';
 
 /** Where the message goes and who it comes from. */
 export const room: BodyParameter[] = [
@@ -6,44 +7,18 @@ export const room: BodyParameter[] = [
 		displayName: 'Room',
 		name: 'room',
 		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
+		default: { mode: 'list', value: '' },
 		required: true,
 		description: 'The room the message appears in',
-		modes: [
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'project-room-001',
-			},
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'rooms', searchable: true },
-			},
-		],
+		...listOrId('rooms', 'Choose a room', 'project-room-001'),
 	},
 	{
 		displayName: 'Sender',
 		name: 'sender',
 		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
+		default: { mode: 'list', value: '' },
 		required: true,
 		description: 'The user the message comes from. This user must exist in your IMKIT app.',
-		modes: [
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'system',
-			},
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'users', searchable: true },
-			},
-		],
+		...listOrId('users', 'Choose a user', 'system'),
 	},
 ];

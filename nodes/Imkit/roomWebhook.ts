@@ -1,12 +1,10 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { exchange, type Exchange } from '../api/exchange';
+import { exchangeAlone } from '../api/alone';
+import type { Exchange } from '../api/exchange';
 import { nodeError } from '../api/nodeError';
-import { sharedPace } from '../api/pace';
 import type { Signer } from '../api/request';
-import { imkit, RATE_GROUP } from './service';
+import { imkit, RATE } from './service';
 import { say } from '../languages/say';
-
-const TIMEOUT_MS = 15_000;
 
 /** What a room calls when something happens in it; one address, and whether it is called at all. */
 export interface RoomWebhook {
@@ -17,16 +15,18 @@ export interface RoomWebhook {
 
 /** The webhooks of an app's rooms. That they can be read and set with the API key depends on the server. */
 export class RoomWebhooks {
+	private readonly refusals = new WeakSet<Error>();
+
 	private constructor(
 		private readonly context: IHookFunctions,
 		private readonly signer: Signer,
-		private readonly host: string,
 	) {}
 
 	static async of(context: IHookFunctions): Promise<RoomWebhooks> {
 		const data = await context.getCredentials(imkit.credential);
-		const [host] = imkit.hosts(data);
-		return new RoomWebhooks(context, { service: imkit, data }, host);
+		// What is wrong with the address is no matter of a room.
+		imkit.hosts(data);
+		return new RoomWebhooks(context, { service: imkit, data });
 	}
 
 	/** @throws {NodeApiError} naming the room */
@@ -47,27 +47,24 @@ export class RoomWebhooks {
 		});
 	}
 
+	/** Whether the request that failed with this error was surely not carried out. */
+	hasRefused(error: Error): boolean {
+		return this.refusals.has(error);
+	}
+
 	private async ask(
 		room: string,
 		request: Pick<Exchange, 'method' | 'contentType' | 'body'>,
 	): Promise<IDataObject> {
-		const { context, signer, host } = this;
-		const account = imkit.accountKey(signer.data);
-		await sharedPace(host, account, RATE_GROUP).turn(0, AbortSignal.timeout(TIMEOUT_MS));
-		const attempt = await exchange(
-			context,
-			signer,
-			host,
-			{
-				...request,
-				url: (at) => `${at}/rooms/${encodeURIComponent(room)}`,
-				purpose: { maybe: '', ifUnknown: say('Look at the room in the IMKIT dashboard.') },
-			},
-			{ timeoutMs: TIMEOUT_MS },
-		);
+		const { context, signer } = this;
+		const attempt = await exchangeAlone(context, signer, RATE.group, {
+			...request,
+			url: (at) => `${at}/rooms/${encodeURIComponent(room)}`,
+			purpose: { maybe: '', ifUnknown: say('Look at the room in the IMKIT dashboard.') },
+		});
 		if (attempt.kind === 'delivered') return attempt.message;
 		const what = 'failure' in attempt ? attempt.failure.what : say('no answer');
-		throw nodeError(
+		const error = nodeError(
 			context.getNode(),
 			say(
 				request.method === 'GET'
@@ -77,5 +74,7 @@ export class RoomWebhooks {
 			),
 			'failure' in attempt ? attempt.failure.next : undefined,
 		);
+		if (attempt.kind === 'refused') this.refusals.add(error);
+		throw error;
 	}
 }

@@ -2,14 +2,18 @@ import { clean } from '../../credentials/address';
 import { ImkitApi, imkitHosts } from '../../credentials/ImkitApi.credentials';
 import { retryAfterMs } from '../api/retryAfter';
 import type { Reply, Service, Verdict } from '../api/service';
-import { isObject } from '../form/body';
+import { isObject, wordOf } from '../form/body';
 import { advice } from './advice';
 import { say } from '../languages/say';
 
 const credential = new ImkitApi();
 
-/** IMKIT counts every call of a key together. */
-export const RATE_GROUP = 'all calls';
+/** IMKIT counts every call of a key together, 1000 a minute. Where its minute begins, it does not say. */
+export const RATE = {
+	group: 'all calls',
+	perSecond: 0,
+	window: { most: 1000, ms: 60_000 },
+};
 
 /** IMKIT, as its platform API documentation describes it. */
 export const imkit: Service = {
@@ -23,7 +27,8 @@ export const imkit: Service = {
 		own: /^[A-Z]+(_[A-Z]+)+$/,
 		ofItsInside:
 			/^(5\d\d|408|499)$|TIME.?OUT|TIMED.?OUT|INTERNAL|UNAVAILABLE|GATEWAY|UPSTREAM|DEADLINE|ABORTED|CANCELL?ED|^UNKNOWN/i,
-		any: /^([34]\d\d|\d{4,}|[A-Z]+(_[A-Z]+)+)$/,
+		// `RC` follows the statuses of HTTP. What nobody documented may also mean that a message was kept.
+		any: /^[34]\d\d$/,
 	},
 	verdict,
 	credentialTest: {
@@ -42,14 +47,14 @@ function verdict({ body }: Reply): Verdict {
 	const failed = !isHollow(error);
 	const succeeded = !failed && (RC === 0 || RC === '0');
 	if (succeeded && isObject(result)) return { kind: 'delivered', message: result };
-	if (succeeded || (!failed && !Number(RC))) return { kind: 'unreadable' };
+	if (succeeded || (!failed && !Number(wordOf(RC)))) return { kind: 'unreadable' };
 
 	const details = isObject(error) ? error : { code: error, message };
-	const codes = [details.code, RC].filter(Boolean).map(String);
+	const codes = [details.code, RC].map(wordOf).filter((code) => code !== '' && code !== '0');
 	return {
 		kind: 'refused',
 		codes,
-		words: String(details.message || RM || codes[0] || say('no reason given')),
+		words: wordOf(details.message) || wordOf(RM) || codes[0] || say('no reason given'),
 		retryAfterMs: retryAfterMs(retryAfter ?? details.retryAfter),
 	};
 }

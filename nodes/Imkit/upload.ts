@@ -1,9 +1,9 @@
 import type { Reply, Verdict } from '../api/service';
 import type { BinaryFile, FileFacts, Files } from '../files/files';
-import { isObject } from '../form/body';
+import { isObject, wordOf } from '../form/body';
 import type { Fields } from '../form/bodyParameter';
 import { InputError } from '../form/inputError';
-import { imkit, RATE_GROUP } from './service';
+import { imkit, RATE } from './service';
 import { say } from '../languages/say';
 
 /**
@@ -19,13 +19,13 @@ export async function uploaded(
 		const { host, message: stored } = await files.upload({
 			url: (at) => `${at}/files/${encodeURIComponent(folder)}`,
 			...multipart(file),
-			group: RATE_GROUP,
+			group: RATE.group,
 			verdict,
 			advice: say(
 				'Check the bucket, and whether your server takes uploads with the API key. Otherwise put the file on the web and send its link.',
 			),
 		});
-		const originalUrl = `${host}/files/${stored.bucketName ?? folder}/${stored._id}`;
+		const originalUrl = `${host}/files/${wordOf(stored.bucketName) || folder}/${stored._id}`;
 		return { facts: file.facts, originalUrl };
 	});
 }
@@ -45,7 +45,7 @@ function bucketName(bucket: unknown): string {
 function verdict(reply: Reply): Verdict {
 	const body = isObject(reply.body) ? reply.body : {};
 	const stored = isObject(body.result) ? body.result : body;
-	return stored._id ? { kind: 'delivered', message: stored } : imkit.verdict(reply);
+	return wordOf(stored._id) !== '' ? { kind: 'delivered', message: stored } : imkit.verdict(reply);
 }
 
 function multipart({ bytes, facts }: BinaryFile): { contentType: string; body: Buffer } {

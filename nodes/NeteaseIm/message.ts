@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Destination } from '../delivery/call';
 import { noMessage } from '../delivery/noMessage';
-import { trimmed } from '../form/body';
+import { idIn, isObject, trimmed } from '../form/body';
 import { InputError } from '../form/inputError';
+import { Digits } from '../form/json';
 import { conversationOf } from './conversation';
 import { say } from '../languages/say';
 
@@ -34,9 +35,9 @@ export interface KnownMessage extends Destination {
  * @throws {InputError} for an object that names no message
  */
 export function knownMessageOf(given: IDataObject, label: string): KnownMessage {
-	const message = Object.fromEntries(
-		Object.entries(NAMES).map(([name, names]) => [name, firstFilled(given, names)]),
-	);
+	const message = fieldsOf(given);
+	message.sender_id = idIn(message.sender_id, label, 'sender_id');
+	message.receiver_id = idIn(message.receiver_id, label, 'receiver_id');
 	const missing = ['message_server_id', 'sender_id', 'conversation_type', 'receiver_id'].filter(
 		(name) => message[name] === undefined,
 	);
@@ -64,14 +65,70 @@ export function knownMessageOf(given: IDataObject, label: string): KnownMessage 
 	return {
 		...conversationOf({
 			conversationFrom: 'parts',
-			sender_id: trimmed(String(sender_id)),
+			sender_id,
 			conversation_type: Number(type),
-			receiver_id: trimmed(String(receiver_id)),
+			receiver_id,
 		}),
 		message_server_id: digitsOf(message.message_server_id, label, 'message_server_id'),
 		...(create_time !== undefined && { create_time: digitsOf(create_time, label, 'create_time') }),
 	};
 }
+
+/** What a message is known by in a thread; with one of the two ids at least. */
+const IN_THREADS = [
+	'sender_id',
+	'receiver_id',
+	'create_time',
+	'message_server_id',
+	'message_client_id',
+] as const;
+
+/**
+ * What tells a message in a thread from all others. Its server id leaves as a number with every digit,
+ * as the service wants it.
+ *
+ * @param given a message object, or the id of one: digits are NetEase's own, all else is a client id
+ * @param label of the field that holds it
+ * @throws {InputError} for an object that names no message
+ */
+export function referenceTo(given: IDataObject | string, label: string): IDataObject {
+	if (typeof given === 'string') {
+		return /^\d+$/.test(given)
+			? { message_server_id: integer(given) }
+			: { message_client_id: given };
+	}
+	const { message_server_id, create_time, ...others } = fieldsOf(given);
+	const message: IDataObject = {};
+	for (const name of ['sender_id', 'receiver_id', 'message_client_id']) {
+		message[name] = idIn(others[name], label, name);
+	}
+	if ((message_server_id ?? message.message_client_id) === undefined) {
+		throw noMessage(
+			given,
+			label,
+			['message_server_id', 'message_client_id'],
+			say(
+				'Drag the message that is answered from the input onto "{field}", or its message_server_id.',
+				{ field: label },
+			),
+		);
+	}
+	const known: IDataObject = {
+		...message,
+		...(create_time !== undefined && {
+			create_time: integer(digitsOf(create_time, label, 'create_time')),
+		}),
+		...(message_server_id !== undefined && {
+			message_server_id: integer(digitsOf(message_server_id, label, 'message_server_id')),
+		}),
+	};
+	return Object.fromEntries(
+		IN_THREADS.filter((name) => known[name] !== undefined).map((name) => [name, known[name]]),
+	);
+}
+
+/** A whole number with every digit. */
+const integer = (digits: string) => new Digits(digits) as unknown as string;
 
 /** @throws {InputError} for what is no whole number */
 export function digitsOf(value: unknown, label: string, name: string): string {
@@ -88,6 +145,18 @@ export function digitsOf(value: unknown, label: string, name: string): string {
 	);
 }
 
-function firstFilled(given: IDataObject, names: string[]): unknown {
+/** The message in the whole item of a node: a question has it as `message`, all others are it. */
+export function messageIn(given: IDataObject): IDataObject {
+	return isObject(given.message) ? given.message : given;
+}
+
+function fieldsOf(given: IDataObject): IDataObject {
+	const message = messageIn(given);
+	return Object.fromEntries(
+		Object.entries(NAMES).map(([name, names]) => [name, firstFilled(message, names)]),
+	);
+}
+
+function firstFilled(given: IDataObject, names: string[]): IDataObject[string] {
 	return names.map((name) => given[name]).find((value) => (value ?? '') !== '');
 }

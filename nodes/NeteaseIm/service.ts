@@ -1,7 +1,7 @@
 import { clean } from '../../credentials/address';
 import { NeteaseImApi, neteaseImHosts } from '../../credentials/NeteaseImApi.credentials';
 import type { Reply, Service, Verdict } from '../api/service';
-import { isObject } from '../form/body';
+import { isObject, wordOf } from '../form/body';
 import { advice } from './advice';
 import { say } from '../languages/say';
 
@@ -21,9 +21,10 @@ export const neteaseIm: Service = {
 	advice,
 	codes: {
 		own: /^\d{6}$/,
-		// 503 is its way to say that it is busy and takes nothing.
-		ofItsInside: /^(5(?!03)\d\d|408|499)$/,
-		any: /^(201|[3-9]\d\d|\d{4,})$/,
+		// 503 is its way to say that it is busy and takes nothing. The last three of six digits are read
+		// in the same way, as they follow the statuses of HTTP.
+		ofItsInside: /^(5(?!03)\d\d|408|499|\d{3}(5\d\d|408|499))$/,
+		any: /^(201|503|(\d{3})?[34]\d\d)$/,
 	},
 	verdict,
 	credentialTest: {
@@ -38,14 +39,14 @@ export const neteaseIm: Service = {
 /** Reads `{code, msg, data}`: HTTP is 200 for business errors too. */
 function verdict({ body }: Reply): Verdict {
 	if (!isObject(body) || body.code === undefined) return { kind: 'unreadable' };
-	const code = Number(body.code);
+	const code = Number(wordOf(body.code));
 	if (code === SUCCESS) {
 		return isObject(body.data) ? { kind: 'delivered', message: body.data } : { kind: 'unreadable' };
 	}
 	if (code === ALREADY_SENT) return { kind: 'repeated' };
 	return {
 		kind: 'refused',
-		codes: [String(body.code)],
-		words: String(body.msg || say('no reason given')),
+		codes: [wordOf(body.code)].filter((each) => each !== ''),
+		words: wordOf(body.msg) || say('no reason given'),
 	};
 }

@@ -1,7 +1,7 @@
 import { neteaseImUploadUrl } from '../../credentials/NeteaseImApi.credentials';
 import type { Reply, Verdict } from '../api/service';
 import type { BinaryFile, FileFacts, Files } from '../files/files';
-import { isObject } from '../form/body';
+import { isObject, wordOf } from '../form/body';
 import { InputError } from '../form/inputError';
 import { neteaseIm } from './service';
 import { say } from '../languages/say';
@@ -54,8 +54,9 @@ function formOf({ bytes, facts }: BinaryFile): string {
 /** API v1 names the reason `desc` and the address at the top level. */
 function verdict(reply: Reply): Verdict {
 	if (!isObject(reply.body)) return { kind: 'unreadable' };
-	const { code, desc, url } = reply.body;
-	if (Number(code) === 200 && url) return { kind: 'delivered', message: { url } };
+	const { code, desc } = reply.body;
+	const url = wordOf(reply.body.url);
+	if (Number(wordOf(code)) === 200 && url !== '') return { kind: 'delivered', message: { url } };
 	const body = { msg: desc, ...reply.body };
 	return neteaseIm.verdict({ ...reply, body });
 }

@@ -46,6 +46,8 @@ interface ClientRequest {
 /** What is used here of Node's `net.Socket` and `tls.TLSSocket`. */
 interface Socket {
 	connecting: boolean;
+	/** True where the system refused at once to connect; then it is not connecting any more. */
+	destroyed?: boolean;
 	/** True from the beginning of a TLS connection to the end of its handshake. */
 	secureConnecting?: boolean;
 	remoteAddress?: string;
@@ -100,7 +102,7 @@ export function watchConnection({
 
 	function watch(socket: Socket): void {
 		const send = () => {
-			if (connected || refused !== undefined) return;
+			if (connected || refused !== undefined || socket.destroyed) return;
 			connected = true;
 			deadline?.end();
 			request?.end(content);
@@ -128,8 +130,7 @@ export function watchConnection({
 		if (closed) return void real.destroy();
 		if (real.socket) watch(real.socket);
 		else real.once('socket', watch);
-		deadline = new Deadline(connectTimeoutMs);
-		deadline.signal.addEventListener('abort', () => real.destroy(timedOut(connectTimeoutMs)));
+		deadline = new Deadline(connectTimeoutMs, () => real.destroy(timedOut(connectTimeoutMs)));
 		real.once('close', () => deadline?.end());
 	}
 

@@ -14,8 +14,10 @@ import {
 	type Attempt,
 	type Purpose,
 } from './judge';
+import { queryOf } from './query';
 import { request, type Signer } from './request';
 import type { Reply, Service, Verdict } from './service';
+import { whenAborted } from './wait';
 import { say } from '../languages/say';
 
 /** One HTTP call to the service of a credential. */
@@ -47,17 +49,21 @@ export async function exchange(
 	{ timeoutMs, cancelled }: Limits,
 ): Promise<Attempt> {
 	const service: Service = verdict ? { ...signer.service, verdict } : signer.service;
-	const deadline = new Deadline(timeoutMs);
-	const signal = cancelled ? AbortSignal.any([cancelled, deadline.signal]) : deadline.signal;
+	const breakingOff = new AbortController();
+	const breakOff = () => breakingOff.abort();
+	const deadline = new Deadline(timeoutMs, breakOff);
+	const stopListening = cancelled && whenAborted(cancelled, breakOff);
 	// n8n's helper takes its abort signal from the context it is called on.
-	const lent = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
+	const lent = Object.create(context, {
+		getExecutionCancelSignal: { value: () => breakingOff.signal },
+	});
 	// n8n drops the body of a GET, and with it the sight of the connection; a GET may be asked again.
 	const connection = method === 'GET' ? undefined : watchConnection({ content: body });
 	try {
 		const reply = await request(lent as IExecuteFunctions, signer, {
 			method,
 			url: url(host),
-			...(qs && { qs }),
+			...(qs && { qs: queryOf(qs) }),
 			...connection?.options,
 			headers: {
 				...(contentType && { 'Content-Type': contentType }),
@@ -78,5 +84,6 @@ export async function exchange(
 			: timedOut(service, timeoutMs, purpose);
 	} finally {
 		deadline.end();
+		stopListening?.();
 	}
 }

@@ -1,5 +1,7 @@
+/** The system let no connection be opened: whoever has one has its descriptor. */
+const NO_DESCRIPTORS = new Set(['EMFILE', 'ENFILE']);
 /** Without a connection to an address these cannot come. */
-const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+)$/;
 /** A connection that stands can end with these as well. */
 const UNREACHABLE = new Set([
 	'EHOSTUNREACH',
@@ -7,14 +9,24 @@ const UNREACHABLE = new Set([
 	'ENETDOWN',
 	'EADDRNOTAVAIL',
 	'ETIMEDOUT',
+	'ENOBUFS',
+	'ENOMEM',
 ]);
 
-export const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO_|^EPROTO$|^ERR_SSL/;
+export const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO_/;
+
+/** The other side broke the handshake off, or speaks no TLS. */
+export const HANDSHAKE_BROKEN = /^EPROTO$|^ERR_SSL|^ERR_TLS/;
 
 const SYSTEM_CODE = /^[A-Z][A-Z0-9_]+$/;
 
 export function isNeverConnected(code: string, syscall?: string): boolean {
-	return NEVER_CONNECTED.has(code) || (UNREACHABLE.has(code) && syscall === 'connect');
+	if (lacksDescriptors(code) || NEVER_CONNECTED.test(code)) return true;
+	return UNREACHABLE.has(code) && syscall === 'connect';
+}
+
+export function lacksDescriptors(code: string): boolean {
+	return NO_DESCRIPTORS.has(code);
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from './failure';
-import { CERTIFICATE_REFUSED, isNeverConnected, readError } from './helperError';
+import {
+	CERTIFICATE_REFUSED,
+	HANDSHAKE_BROKEN,
+	isNeverConnected,
+	lacksDescriptors,
+	readError,
+} from './helperError';
 import { redact } from './redact';
 import { retryAfterMs } from './retryAfter';
 import type { Advice, Reply, Service, Verdict } from './service';
@@ -46,7 +52,7 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 	const verdict = service.verdict(reply);
 	if (verdict.kind === 'delivered' || verdict.kind === 'repeated') return verdict;
 
-	const { name, advice } = service;
+	const { name } = service;
 	const { status, secrets } = reply;
 	const httpCode = String(status);
 	// The body is the service's, the header perhaps of somebody before it: the longer one counts.
@@ -57,25 +63,13 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 
 	if (verdict.kind === 'refused' && isOfTheService(service, verdict.codes, status)) {
 		const serviceCode = redact(verdict.codes[0], secrets);
-		const found = advice[verdict.codes.find((code) => code in advice) ?? ''];
+		const [found] = verdict.codes.flatMap((code) => adviceFor(service, code) ?? []);
 		return {
 			kind: 'refused',
 			retry: found?.retry,
 			failure: {
-				what: say('{service} refused: {words} ({code})', {
-					service: name,
-					words: redact(verdict.words, secrets),
-					code: serviceCode,
-				}),
-				next: found
-					? say(found.next)
-					: say('Look up the code {code} in the documentation of {service}.', {
-							code: serviceCode,
-							service: name,
-						}),
+				...refusalOf(service, serviceCode, redact(verdict.words, secrets), found),
 				httpCode,
-				serviceCode,
-				cause: found?.cause,
 				retryAfterMs: comeBackMs ?? found?.retry?.pauseMs,
 			},
 		};
@@ -100,7 +94,7 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 		};
 	}
 	if (status >= 400 && status < 500 && !GAVE_UP.has(status) && !isFromInside(service, verdict)) {
-		const found = advice[httpCode];
+		const found = adviceFor(service, httpCode);
 		return {
 			kind: 'refused',
 			retry: found?.retry,
@@ -136,9 +130,40 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 	};
 }
 
+/** A refusal in the service's words, and what to do about its code. */
+export function refusalOf(
+	service: Service,
+	serviceCode: string,
+	words: string,
+	found: Advice | undefined = adviceFor(service, serviceCode),
+): Failure {
+	return {
+		what: say('{service} refused: {words} ({code})', {
+			service: service.name,
+			words,
+			code: serviceCode,
+		}),
+		next: found
+			? say(found.next)
+			: say('Look up the code {code} in the documentation of {service}.', {
+					code: serviceCode,
+					service: service.name,
+				}),
+		serviceCode,
+		cause: found?.cause,
+	};
+}
+
+/** A code is a word of somebody else, and every object knows words such as `constructor`. */
+function adviceFor({ advice }: Service, code: string): Advice | undefined {
+	return Object.hasOwn(advice, code) ? advice[code] : undefined;
+}
+
 /** Whether the codes can only come from the service, and mean that it did not take the request. */
-function isOfTheService({ codes, advice }: Service, given: string[], status: number): boolean {
-	if (given.some((code) => codes.own.test(code) && code in advice)) return true;
+function isOfTheService(service: Service, given: string[], status: number): boolean {
+	const { codes } = service;
+	if (given.length === 0) return false;
+	if (given.some((code) => codes.own.test(code) && adviceFor(service, code))) return true;
 	if (given.some((code) => codes.ofItsInside.test(code))) return false;
 	if (status >= 500 || GAVE_UP.has(status)) return false;
 	return status >= 400 || given.some((code) => codes.any.test(code));
@@ -150,14 +175,18 @@ function isFromInside({ codes }: Service, verdict: Verdict): boolean {
 }
 
 /** Nothing has left: sent again, and to the other host, without any doubt. */
-export function neverConnected(host: string, why: string): FailedAttempt {
+export function neverConnected(
+	host: string,
+	why: string,
+	next = say('Check the address in the credential and the network of your n8n server.'),
+): FailedAttempt {
 	return {
 		kind: 'refused',
 		retry: { everything: false },
 		elsewhere: true,
 		failure: {
 			what: say('{host} cannot be reached ({why})', { host, why }),
-			next: say('Check the address in the credential and the network of your n8n server.'),
+			next,
 			cause: 'temporarily-unavailable',
 		},
 	};
@@ -176,6 +205,27 @@ export function timedOut({ name }: Service, timeoutMs: number, purpose: Purpose)
 			cause: 'temporarily-unavailable',
 		},
 	};
+}
+
+/** The service has said that it takes nothing of the kind for so long, and it is not asked again sooner. */
+export function closed({ name }: Service, forMs: number): Failure {
+	return {
+		what: say('{service} takes nothing more with this key for {time}', {
+			service: name,
+			time: inMinutes(forMs),
+		}),
+		next: say(
+			'It said so when it refused an earlier message for its rate. Run the node again after {time}.',
+			{ time: new Date(Date.now() + forMs).toISOString() },
+		),
+		cause: 'rate-limited',
+		retryAfterMs: Math.round(forMs),
+	};
+}
+
+function inMinutes(ms: number): string {
+	const minutes = Math.ceil(ms / 60_000);
+	return minutes === 1 ? say('a minute') : say('{count} minutes', { count: minutes });
 }
 
 /**
@@ -202,7 +252,11 @@ export function transportFailure(
 		};
 	}
 	if (!(connected ?? !isNeverConnected(code, syscall))) {
-		return neverConnected(host, code || say('the connection was not made'));
+		return neverConnected(
+			host,
+			code || say('the connection was not made'),
+			nextOfUnconnected(code),
+		);
 	}
 	return {
 		kind: 'unknown',
@@ -217,6 +271,21 @@ export function transportFailure(
 			cause: 'temporarily-unavailable',
 		},
 	};
+}
+
+/** What to do where the reason does not lie with the other side's address alone. */
+function nextOfUnconnected(code: string): string | undefined {
+	if (lacksDescriptors(code)) {
+		return say(
+			'Your n8n server has no file descriptors left for a connection. Raise its limit (ulimit -n), or let it do fewer things at once.',
+		);
+	}
+	if (HANDSHAKE_BROKEN.test(code)) {
+		return say(
+			'The other side broke off the secure connection. Check the address in the credential, and whether that server speaks https.',
+		);
+	}
+	return undefined;
 }
 
 function latest(...times: Array<number | undefined>): number | undefined {

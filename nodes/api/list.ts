@@ -1,11 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { exchange } from './exchange';
+import { exchangeAlone } from './alone';
 import { nodeError } from './nodeError';
-import { sharedPace } from './pace';
 import type { Service } from './service';
 import { say } from '../languages/say';
-
-const TIMEOUT_MS = 15_000;
 
 /** One page of things to choose from, asked of the service for the editor. */
 export interface ListRequest {
@@ -26,20 +23,12 @@ export async function searchList(
 	{ path, qs, group, read }: ListRequest,
 ): Promise<INodeListSearchResult> {
 	const data = await context.getCredentials(service.credential);
-	const [host] = service.hosts(data);
-	await sharedPace(host, service.accountKey(data), group).turn(0, AbortSignal.timeout(TIMEOUT_MS));
-	const attempt = await exchange(
-		context,
-		{ service, data },
-		host,
-		{
-			method: 'GET',
-			url: (at) => at + path,
-			qs,
-			purpose: { maybe: '', ifUnknown: say('Open the list again in a moment.') },
-		},
-		{ timeoutMs: TIMEOUT_MS },
-	);
+	const attempt = await exchangeAlone(context, { service, data }, group, {
+		method: 'GET',
+		url: (at) => at + path,
+		qs,
+		purpose: { maybe: '', ifUnknown: say('Open the list again in a moment.') },
+	});
 	if (attempt.kind === 'delivered') return read(attempt.message);
 
 	const message = 'failure' in attempt ? attempt.failure.what : say('The list could not be read');

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import { withShownLinks } from '../form/shownLink';
 
 const HIDDEN = '***';
-const LONGEST_LINK_SHOWN = 200;
 /** A shorter secret is hidden only where it stands alone, or it would be found in every other word. */
 const SHORTEST_INSIDE_WORDS = 4;
 /** Of a shorter one so little is left in Base64 that it would be found everywhere. */
@@ -35,14 +35,17 @@ export function secretsOf(
 }
 
 /**
- * The text without the secrets, however the other side has written them: encoded for a link, as
+ * The text without the secrets and with its links as they may be shown: the other side may quote one
+ * that it was given. The secrets are found however the other side has written them: encoded for a link, as
  * JSON or HTML, in another case, in Base64 (also inside a longer text) or hexadecimal. To be called
  * before the text is cut, since half a secret is not recognised.
  */
 export function redact(text: string, secrets: string[]): string {
 	// The longest first: one may be the beginning of another.
 	const forms = secrets.flatMap(formsOf).sort((a, b) => b.length - a.length);
-	return forms.reduce((shown, form) => shown.replace(new RegExp(form, 'giu'), HIDDEN), text);
+	return withShownLinks(
+		forms.reduce((shown, form) => shown.replace(new RegExp(form, 'giu'), HIDDEN), text),
+	);
 }
 
 /** @returns regular expressions */
@@ -95,36 +98,4 @@ function base64Form(bytes: Buffer, offset: number): string {
 
 function escaped(character: string): string {
 	return /[\\^$.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character;
-}
-
-/** What begins a parameter, a signature or a user name, as it is or percent-encoded. */
-const PRIVATE_PART = /[?#;&=@:＠]|%(?:25)*(?:3f|23|3b|26|3d|40|3a)/i;
-const WITH_HOST = /^(https?|wss?|ftp|file):$/;
-/** Scheme and host of a link that is written as it should be. */
-const PLAIN_START = /^[a-z]+:\/\/[^\s\\/?#@＠%\p{C}]*(?=[/?#]|$)/iu;
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
-
-/**
- * A link as it may stand in a text: short, and without user name, password and parameters. One that
- * is written oddly is shown as browsers and n8n read it.
- */
-export function shownLink(link: string): string {
-	const url = URL.canParse(link) ? new URL(link) : undefined;
-	if (url && WITH_HOST.test(url.protocol)) {
-		const start = PLAIN_START.exec(link)?.[0];
-		return start === undefined
-			? cut(`${url.protocol}//${url.host}`, url.pathname)
-			: cut(start, link.slice(start.length).replace(INVISIBLE, ''));
-	}
-	// No web link, so nothing tells what is a user name in it; whatever stands before an @ may be one.
-	const plain = link.normalize('NFKC').replace(INVISIBLE, '').replace(/\s/g, '');
-	const [rest = ''] = plain.split(/@|%(?:25)*40/i).slice(-1);
-	const scheme = /^(data|blob|mailto|tel|javascript|s3|gs):/i.exec(rest)?.[0] ?? '';
-	return cut(scheme, rest.slice(scheme.length));
-}
-
-function cut(start: string, rest: string): string {
-	const [open] = rest.split(PRIVATE_PART, 1);
-	const shown = start + open;
-	return shown.length > LONGEST_LINK_SHOWN ? `${shown.slice(0, LONGEST_LINK_SHOWN)}…` : shown;
 }

@@ -45,6 +45,15 @@ export type Verdict =
 	/** The reply is none of the service's, so it does not tell whether the request was carried out. */
 	| { kind: 'unreadable' };
 
+/** The service as one of its nodes speaks of it: where a form lacks what the advice for a code names. */
+export function withAdvice(service: Service, next: Record<string, string>): Service {
+	const changed = Object.entries(next).map(([code, words]) => [
+		code,
+		{ ...service.advice[code], next: words },
+	]);
+	return { ...service, advice: { ...service.advice, ...Object.fromEntries(changed) } };
+}
+
 /** What is true of a chat service, whatever it is asked to do: data and pure functions. */
 export interface Service {
 	/** As users call it. */
@@ -71,7 +80,10 @@ export interface Service {
 		own: RegExp;
 		/** Tells of a fault inside the service: nobody knows how far the request had come. */
 		ofItsInside: RegExp;
-		/** Every code that can be a refusal: 0, 1 or 200 may as well be somebody's word for success. */
+		/**
+		 * Codes that say no by their form, documented or not: anything else may as well be somebody's word
+		 * for success, or for what went wrong after the message was kept.
+		 */
 		any: RegExp;
 	};
 	verdict(reply: Reply): Verdict;

@@ -28,14 +28,17 @@ export interface ThisN8n {
 	addNotes(...notes: NodeExecutionHint[]): void;
 }
 
+type FunctionName = keyof IExecuteFunctions;
+
 /**
  * Found out by asking for each function, never by a version number, and before anything is sent.
  *
+ * @param besides what this node needs that others do not
  * @throws {NodeOperationError} naming what is missing, in an n8n that is too old
  */
-export function thisN8n(context: IExecuteFunctions): ThisN8n {
+export function thisN8n(context: IExecuteFunctions, besides: FunctionName[] = []): ThisN8n {
 	const offered = context as Partial<IExecuteFunctions>;
-	const missing = NEEDED.filter((name) => typeof offered[name] !== 'function');
+	const missing = [...NEEDED, ...besides].filter((name) => typeof offered[name] !== 'function');
 	if (missing.length > 0) {
 		throw new NodeOperationError(
 			context.getNode(),
@@ -46,8 +49,9 @@ export function thisN8n(context: IExecuteFunctions): ThisN8n {
 		);
 	}
 	return {
-		// n8n before 2.8 does not say it, but names the tool's variant of a node like this.
-		isTool: offered.isToolExecution?.() ?? context.getNode().type.endsWith('Tool'),
+		// n8n before 2.8 does not say it, later ones not where an agent has n8n run its tools; all name the
+		// tool's variant of a node like this.
+		isTool: offered.isToolExecution?.() || context.getNode().type.endsWith('Tool'),
 		cancelled: context.getExecutionCancelSignal() as AbortSignal | undefined,
 		addNotes: (...notes) => void context.addExecutionHints(...notes),
 	};

@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Exchange } from '../api/exchange';
+import type { Failure } from '../api/failure';
+import type { Rate } from '../api/pace';
 import type { Service } from '../api/service';
 import type { Files } from '../files/files';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
-import type { Done, Outcome } from './outcome';
+import type { InputError } from '../form/inputError';
+import type { Done, Outcome, Telling } from './outcome';
 
 /** Where a message goes. Messages with the same `id` are kept in order. */
 export interface Destination extends IDataObject {
@@ -14,8 +17,35 @@ export interface Destination extends IDataObject {
 export interface Draft {
 	fields: Fields;
 	destination: Destination;
-	/** Names this message, the same in every try. */
-	messageId: string;
+	/** Names this message, the same in every try, where the service recognises it by a name. */
+	messageId?: string;
+}
+
+/** What is true of a call that takes several receivers in one request. */
+export interface Several {
+	/**
+	 * All receivers that one item names, in the order given; one may be named twice. What cannot be one
+	 * is the error that says so.
+	 */
+	receivers(fields: Fields): Array<Destination | InputError>;
+	/** Most receivers in one request. */
+	most(fields: Fields): number;
+	/**
+	 * What must be the same for two items to go out in one request; nothing where an item has to go
+	 * alone. Values of their own that receivers have are part of their destinations.
+	 */
+	likeness(fields: Fields): string | undefined;
+	/** Where the service refuses a whole request for the fault of one receiver. */
+	refusedTogether?: {
+		/** Whether a refusal is about a receiver, and so says nothing about others. */
+		isOfReceiver(failure: Failure): boolean;
+		/** Whether the request is then sent again in two halves, to find out who it is. */
+		halves(fields: Fields): boolean;
+		/** Whom all receivers of a request share, and who may be to blame in their place. */
+		sender(fields: Fields): string;
+		/** What a user should know where several were refused together. */
+		advice(failure: Failure, fields: Fields): string | undefined;
+	};
 }
 
 /** One HTTP call, for one or for several messages. */
@@ -42,12 +72,15 @@ export interface Call {
 		parameters: BodyParameter[];
 		/** @throws {InputError} where the fields name no destination */
 		of(fields: Fields): Destination;
+		/** Says where a failed message was to go, where the id is no words for people. */
+		bound?: Telling['bound'];
 	};
-	rate: {
+	/** Only for a call that takes several receivers; `destination.of` gives the first of them. */
+	several?: Several;
+	/** Requests, unless the user says otherwise. */
+	rate: Rate & {
 		/** Name of what the service counts together with this call. */
 		group: string;
-		/** Requests a second unless the user says otherwise; 0 for no limit. */
-		perSecond: number;
 	};
 	/** Whether the service recognises a repeated request, so that sending again is safe. */
 	recognisesRepeats: boolean;
@@ -60,6 +93,14 @@ export interface Call {
 	done?: Done;
 	/** What the user should do where it is not known whether the message was taken. */
 	ifUnknown: string;
+	/** How a user may name a message, so that the service recognises it in another execution too. */
+	ownName?: {
+		/** Label of the field. */
+		field: string;
+		isGiven(fields: Fields): boolean;
+		/** In place of the other one. */
+		ifUnknown: string;
+	};
 	/**
 	 * Finds out what the user left to the machine, and stores files at the service.
 	 *

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { breathDue, REQUEST_MS } from '../api/breath';
 import { exchange, type Exchange } from '../api/exchange';
 import type { Failure } from '../api/failure';
-import type { Attempt } from '../api/judge';
-import type { Pace } from '../api/pace';
-import { sharedPace } from '../api/pace';
+import { closed, type Attempt } from '../api/judge';
+import { sharedPace, type Pace, type Rate, type Sender } from '../api/pace';
 import type { Signer } from '../api/request';
 import { wait } from '../api/wait';
 import { Hosts } from './hosts';
@@ -12,7 +12,9 @@ import type { DeliverySettings } from './settings';
 import { say } from '../languages/say';
 
 /** What became of one request in the end, after all its tries. */
-export type Result = (Attempt & { host?: string }) | { kind: 'notTried'; failure?: Failure };
+export type Result =
+	/** `doubt` where an earlier answer was lost. */
+	(Attempt & { host?: string; doubt?: Failure }) | { kind: 'notTried'; failure?: Failure };
 
 /** What ends a run before its messages are through. */
 export interface Endings {
@@ -25,8 +27,7 @@ export interface Endings {
 export interface SendOptions {
 	/** Counted together with others of this name. */
 	group: string;
-	/** 0 for no limit. */
-	maxPerSecond: number;
+	rate: Rate;
 	/** Whether to send again what may have been taken. */
 	resendWhenUnknown: boolean;
 	/** Why it is not known whether an earlier try was taken. */
@@ -39,13 +40,19 @@ export interface SendOptions {
  * The way to one account at a service: requests go out at the account's pace, to the host that
  * answers, and again where that is safe.
  */
-export class Channel {
+export class Channel implements Sender {
 	/** The numbers of the pauses that held something back. */
 	readonly pauses = new Set<number>();
 
 	readonly signer: Signer;
 
+	readonly isBounded: boolean;
+
+	readonly ended: AbortSignal;
+
 	private readonly hosts: Hosts;
+
+	private readonly paces = new Map<string, Pace>();
 
 	private readonly firstHost: string;
 
@@ -58,6 +65,8 @@ export class Channel {
 		private readonly endings: Endings,
 	) {
 		this.signer = signer;
+		this.isBounded = settings.maxInFlight !== undefined;
+		this.ended = endings.halted;
 		this.hosts = new Hosts(hosts);
 		[this.firstHost] = hosts;
 	}
@@ -65,17 +74,19 @@ export class Channel {
 	/** Sends one request until its result is known or nothing more may be done. */
 	async send(
 		request: Exchange,
-		{ group, maxPerSecond, resendWhenUnknown, doubt, doneBefore = [] }: SendOptions,
+		{ group, rate, resendWhenUnknown, doubt, doneBefore = [] }: SendOptions,
 	): Promise<Result> {
 		const { settings, endings, hosts } = this;
 		const { cancelled, halted } = endings;
 		const pace = this.paceOf(group);
 		let lost = doubt;
 		for (let tries = 1; ; tries++) {
-			await this.turn(pace, maxPerSecond);
-			if (halted.aborted) return inDoubt(lost) ?? { kind: 'notTried' };
-			if (pace.closedForMs > 0) {
-				return inDoubt(lost) ?? { kind: 'notTried', failure: closed(this, pace.closedForMs) };
+			const place = await pace.place(rate, this);
+			for (let due; (due = breathDue(REQUEST_MS)); ) await due;
+			if (halted.aborted || pace.closedForMs > 0) {
+				place.leave(false);
+				const failure = halted.aborted ? undefined : closed(this.signer.service, pace.closedForMs);
+				return inDoubt(lost) ?? { kind: 'notTried', failure };
 			}
 
 			const host = hosts.current;
@@ -86,21 +97,26 @@ export class Channel {
 			const policy = { maxRetries: settings.maxRetries, resendWhenUnknown };
 			const next = nextTry(attempt, tries, policy);
 			if (next?.everything) pace.pause(next.waitMs);
-			if (!next?.again) return { ...refusedAfter(lost, attempt, doneBefore), host };
+			place.leave(attempt.kind === 'delivered' || attempt.kind === 'repeated');
+			if (!next?.again) {
+				return { ...refusedAfter(lost, attempt, doneBefore), host, doubt: lost };
+			}
 			if (!next.everything && !mayGoAtOnce) await wait(next.waitMs, halted);
 		}
 	}
 
-	private async turn(pace: Pace, maxPerSecond: number): Promise<void> {
-		const paused = pace.isPaused;
-		await pace.turn(maxPerSecond, this.endings.halted);
-		if (paused) this.pauses.add(pace.pauseNumber);
+	/** How many requests may be under way at this rate, as things are. */
+	placesFor(group: string, rate: Rate): number {
+		return this.paceOf(group).placesFor(rate);
 	}
 
 	/** Counted by account, whichever of its hosts answers. */
 	private paceOf(group: string): Pace {
 		const { service, data } = this.signer;
-		return sharedPace(this.firstHost, service.accountKey(data), group);
+		const pace =
+			this.paces.get(group) ?? sharedPace(this.firstHost, service.accountKey(data), group);
+		this.paces.set(group, pace);
+		return pace;
 	}
 }
 
@@ -112,34 +128,14 @@ function inDoubt(lost?: Failure): Attempt | undefined {
 function refusedAfter(lost: Failure | undefined, attempt: Attempt, doneBefore: string[]): Attempt {
 	if (!lost || attempt.kind !== 'refused') return attempt;
 	if (doneBefore.includes(attempt.failure.serviceCode ?? '')) return { kind: 'repeated' };
-	const { what, ...facts } = attempt.failure;
-	return {
-		kind: 'unknown',
-		failure: {
-			...facts,
-			what: say('{first}; sent again: {second}', { first: lost.what, second: what }),
-			next: lost.next,
-		},
-	};
+	return { kind: 'unknown', failure: afterDoubt(lost, attempt.failure) };
 }
 
-function closed({ signer }: Channel, forMs: number): Failure {
-	const { name } = signer.service;
+/** What was refused at last may have been taken before. */
+export function afterDoubt(lost: Failure, { what, ...facts }: Failure): Failure {
 	return {
-		what: say('{service} takes nothing more with this key for {time}', {
-			service: name,
-			time: inMinutes(forMs),
-		}),
-		next: say(
-			'It said so when it refused an earlier message for its rate. Run the node again after {time}.',
-			{ time: new Date(Date.now() + forMs).toISOString() },
-		),
-		cause: 'rate-limited',
-		retryAfterMs: Math.round(forMs),
+		...facts,
+		what: say('{first}; sent again: {second}', { first: lost.what, second: what }),
+		next: lost.next,
 	};
-}
-
-function inMinutes(ms: number): string {
-	const minutes = Math.ceil(ms / 60_000);
-	return minutes === 1 ? say('a minute') : say('{count} minutes', { count: minutes });
 }

@@ -1,18 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { mapCalmly } from '../api/breath';
 import { thisN8n, type ThisN8n } from '../api/thisN8n';
 import type { Call } from './call';
-import type { Addressed } from './drafts';
 import { runInLanes } from './lanes';
+import { knownOf, ledgerOf } from './ledger';
 import { notesAfter } from './notes';
 import { isFailed, toError, toItem, type Outcome } from './outcome';
+import { Parcels, type Parcel } from './parcels';
 import { notSent, Run } from './run';
 import { say } from '../languages/say';
 
 /**
- * The `execute` of every node of this package that sends: one message for each input item, and the
- * message objects in item order. Messages to one destination stay in order, destinations go in
- * parallel, and every item ends as delivered, refused, unknown or not tried.
+ * The `execute` of every node of this package that sends: one message for each input item, or for each
+ * receiver that it names, and the message objects in that order. Messages to one destination stay in
+ * order, destinations go in parallel, and everything ends as delivered, refused, unknown or not tried.
  *
  * @throws {NodeApiError} in stop mode, saying what became of every item
  */
@@ -30,32 +32,26 @@ export async function deliver(
 	try {
 		run = new Run(context, call, stops, n8n);
 	} catch (error) {
-		const failure = notSent(error as Error);
-		return conclude(
-			context,
-			call,
-			n8n,
-			stops,
-			items.map((): Outcome => ({ kind: 'refused', failure })),
-		);
+		// What may have arrived in an earlier try has, whatever is wrong now.
+		const refused: Outcome = { kind: 'refused', failure: notSent(error as Error) };
+		const ledger = ledgerOf(context);
+		const outcomes = await mapCalmly(items, (_, item) => {
+			const known = knownOf(ledger, item);
+			return known.length > 0 && !call.several ? known : [...known, refused];
+		});
+		return await conclude(context, call, n8n, stops, outcomes);
 	}
 
-	const outcomes = items.map((_, item): Outcome => run.recall(item) ?? { kind: 'notTried' });
-	if (stops && outcomes.some((outcome) => isFailed(outcome) && run.isSettled(outcome))) run.halt();
-	await runInLanes<Addressed | Error>({
-		count: items.length,
-		maxInFlight: run.settings.maxInFlight,
-		laneOf(item) {
-			try {
-				const ticket = run.addressOf(item);
-				return { lane: ticket.destination.id, ticket };
-			} catch (error) {
-				// What is wrong is said when the item's turn comes; until then it is in nobody's way.
-				return { lane: `item ${item}`, ticket: error as Error };
-			}
-		},
-		async run(item, address) {
-			if (!run.isSettled(outcomes[item])) outcomes[item] = await run.deliver(item, address);
+	const parcels = new Parcels(run, call, await mapCalmly(items, (_, item) => run.recall(item)));
+	const { outcomes } = parcels;
+	const isLost = (outcome: Outcome) => isFailed(outcome) && run.isSettled(outcome);
+	if (stops && !call.several && outcomes.flat().some(isLost)) run.halt();
+	await runInLanes<Parcel>({
+		tasks: parcels,
+		maxInFlight: () => run.maxInFlight,
+		async run({ letters, fields }) {
+			const ofLetters = await run.deliverTogether(letters, fields);
+			letters.forEach(({ item, place }, index) => (outcomes[item][place] = ofLetters[index]));
 		},
 		stopped: () => run.isHalted,
 	});
@@ -63,20 +59,26 @@ export async function deliver(
 	if (run.isCancelled) {
 		throw new NodeOperationError(context.getNode(), say('The execution was canceled'));
 	}
-	return conclude(context, call, n8n, stops, outcomes, run);
+	if (run.isHalted) await parcels.countRest();
+	return await conclude(context, call, n8n, stops, outcomes, run);
 }
 
-function conclude(
+async function conclude(
 	context: IExecuteFunctions,
-	{ done }: Call,
+	{ done, ownName, destination: { bound } }: Call,
 	{ addNotes }: ThisN8n,
 	stops: boolean,
-	outcomes: Outcome[],
+	byItem: Outcome[][],
 	run?: Run,
-): INodeExecutionData[][] {
+): Promise<INodeExecutionData[][]> {
+	const outcomes = byItem.flat();
+	const items = byItem.flatMap((ofItem, item) => ofItem.map(() => item));
 	const firstFailure = outcomes.findIndex(isFailed);
-	if (firstFailure >= 0 && stops)
-		throw toError(context.getNode(), outcomes, firstFailure, { done });
-	addNotes(...notesAfter(outcomes, run?.pauses, run && [...run.missing], done));
-	return [outcomes.map(toItem)];
+	if (firstFailure >= 0 && stops) {
+		const itemOf = (index: number) => items[index];
+		const telling = { done, itemOf, bound, nameField: ownName?.field };
+		throw toError(context.getNode(), outcomes, firstFailure, telling);
+	}
+	addNotes(...notesAfter(outcomes, run, done));
+	return [await mapCalmly(outcomes, (outcome, index) => toItem(outcome, items[index]))];
 }

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
-import { checkFilledIn, readFields, toFields } from '../form/body';
+import { checkFilledIn, readFields } from '../form/body';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
 import { inputErrorFrom, missingError } from '../form/inputError';
-import type { Call, Destination } from './call';
+import type { Call, Destination, Several } from './call';
 import { say } from '../languages/say';
 
 /** A message as the user filled it in. */
@@ -22,6 +22,9 @@ export interface Addressed {
  * items than fit into memory twice.
  */
 export class Drafts {
+	/** Labels of options that were added for a purpose and gave nothing, and for how many items. */
+	readonly leftOut = new Map<string, number>();
+
 	/** As the user left them; asking n8n for its node copies it whole, which is too much for each item. */
 	private readonly given: INodeParameters;
 
@@ -49,10 +52,37 @@ export class Drafts {
 
 	/** @throws {InputError} for values that name no destination, or an expression that fails */
 	addressOf(item: number): Addressed {
+		const { values, fields } = this.readAddress(item);
+		return { values, destination: this.call.destination.of(fields) };
+	}
+
+	/**
+	 * The same for a call that takes several receivers, each once.
+	 *
+	 * @returns `addresses`, or what is wrong with one; `repeats`: how often a receiver was named again
+	 * @throws {InputError} for values that name no destination, or an expression that fails
+	 */
+	addressesOf(
+		item: number,
+		{ receivers }: Several,
+	): { addresses: Array<Addressed | Error>; repeats: number } {
+		const { values, fields } = this.readAddress(item);
+		const named = receivers(fields);
+		const addresses = new Map<string | Error, Addressed | Error>();
+		for (const receiver of named) {
+			if (receiver instanceof Error) addresses.set(receiver, receiver);
+			else if (!addresses.has(receiver.id)) {
+				addresses.set(receiver.id, { values, destination: receiver });
+			}
+		}
+		return { addresses: [...addresses.values()], repeats: named.length - addresses.size };
+	}
+
+	private readAddress(item: number): { values: IDataObject; fields: Fields } {
 		const values = this.read(item, this.addressing);
 		const { fields, missing } = readFields(this.addressing, values);
 		if (missing.length > 0) throw missingError(this.missingIn(item, values));
-		return { values, destination: this.call.destination.of(fields) };
+		return { values, fields };
 	}
 
 	/** All that the message lacks, and not only its address. */
@@ -65,7 +95,12 @@ export class Drafts {
 	filledIn(item: number, { destination, values: address }: Addressed): Filled {
 		checkFilledIn(this.call.parameters, this.given);
 		const values = { ...address, ...this.read(item, this.content) };
-		const fields = toFields(this.call.parameters, values, { ...values, ...destination });
+		const { fields, missing, leftOut } = readFields(this.call.parameters, values, {
+			...values,
+			...destination,
+		});
+		if (missing.length > 0) throw missingError(missing);
+		for (const label of leftOut) this.leftOut.set(label, (this.leftOut.get(label) ?? 0) + 1);
 		return { destination, fields };
 	}
 

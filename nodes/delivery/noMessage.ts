@@ -19,9 +19,9 @@ export function noMessage(
 	if (isObject(given.error) && given.error.outcome !== undefined) {
 		return new InputError(
 			field,
-			say('"{field}" is no message but a failed item: there is no ID to recall it by', { field }),
+			say('"{field}" is no message but a failed item: there is no ID to name it by', { field }),
 			say(
-				'Recall only what leaves the node by its success branch (On Error → Continue (using error output)).',
+				'Use only what leaves the node by its success branch (On Error → Continue (using error output)).',
 			),
 		);
 	}

@@ -1,5 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 import { DONE, isFailed, type Done, type Outcome } from './outcome';
+import type { Run } from './run';
 import { say } from '../languages/say';
 
 const MOST_SHOWN = 5;
@@ -7,17 +8,19 @@ const MOST_SHOWN = 5;
 /** What the editor shows (n8n calls them hints) above the output after a run that needs explaining; nothing after a plain one. */
 export function notesAfter(
 	outcomes: Outcome[],
-	pauses = 0,
-	notFound: string[] = [],
+	run?: Pick<Run, 'leftOut' | 'missing' | 'pauses' | 'repeats'>,
 	done: Done = 'delivered',
 ): NodeExecutionHint[] {
-	const failed = outcomes.filter(isFailed);
-	const unknown = failed.filter(({ kind }) => kind === 'unknown').length;
-	const repeated = outcomes.filter(
-		(outcome) => outcome.kind === 'delivered' && outcome.message.alreadyDelivered === true,
-	).length;
+	const { pauses = 0, repeats = 0, missing = [], leftOut = [] } = run ?? {};
+	const notFound = [...missing];
+	let [failed, unknown, repeated] = [0, 0, 0];
+	for (const outcome of outcomes) {
+		if (isFailed(outcome)) failed++;
+		if (outcome.kind === 'unknown') unknown++;
+		if (outcome.kind === 'delivered' && outcome.message.alreadyDelivered === true) repeated++;
+	}
 	const notes: NodeExecutionHint[] = [];
-	if (failed.length > 0) {
+	if (failed > 0) {
 		const maybe =
 			unknown > 0
 				? say('; {count} of them may have been {done}, because the answer was lost', {
@@ -30,7 +33,7 @@ export function notesAfter(
 			location: 'outputPane',
 			message: say(
 				'{failed} of {count} messages failed{maybe}. Each failed item says why and what to do.',
-				{ failed: failed.length, count: outcomes.length, maybe },
+				{ failed, count: outcomes.length, maybe },
 			),
 		});
 	}
@@ -40,6 +43,28 @@ export function notesAfter(
 			message: say(
 				'{repeated} of {count} messages had been delivered before and were not sent twice.',
 				{ repeated, count: outcomes.length },
+			),
+		});
+	}
+	if (repeats > 0) {
+		notes.push({
+			location: 'outputPane',
+			message: say(
+				repeats === 1
+					? 'One receiver was named twice in one item and is sent the message once.'
+					: 'Receivers were named again {count} times in one item and are sent the message once.',
+				{ count: repeats },
+			),
+		});
+	}
+	for (const [field, count] of leftOut) {
+		notes.push({
+			location: 'outputPane',
+			message: say(
+				count === 1
+					? '"{field}" was empty for one item, so its message does not have it.'
+					: '"{field}" was empty for {count} items, so their messages do not have it.',
+				{ field, count },
 			),
 		});
 	}

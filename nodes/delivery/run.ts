@@ -1,18 +1,36 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Failure } from '../api/failure';
-import { filesOf, NotStored, type Store, type Stored } from '../files/files';
+import { FilesOfItem, NotStored, type FileAccess, type Store, type Stored } from '../files/files';
+import type { Fields } from '../form/bodyParameter';
 import { InputError, inputErrorFrom } from '../form/inputError';
 import { toJsonText } from '../form/json';
-import type { Call, CallRequest, Draft } from './call';
+import type { Call, CallRequest, Draft, Several } from './call';
 import { readCredential } from '../api/credential';
+import { placesFor, type Rate } from '../api/pace';
+import { redact, secretsOf } from '../api/redact';
 import type { ThisN8n } from '../api/thisN8n';
-import { Channel, type Endings, type Result } from './channel';
-import { Drafts, type Addressed, type Filled } from './drafts';
-import { ledger } from './ledger';
-import { messageIdOf, runIdOf } from './messageId';
-import { DONE, isFailed, type Outcome } from './outcome';
+import { whenAborted } from '../api/wait';
+import { afterDoubt, Channel, type Endings, type Result } from './channel';
+import { Drafts, type Addressed } from './drafts';
+import { knownOf, ledgerOf, type Entry, type Ledger } from './ledger';
+import { messageIdOf } from './messageId';
+import { DONE, isFailed, mayHaveArrived, type Done, type Outcome } from './outcome';
 import { readSettings, type DeliverySettings } from './settings';
+import { Suspects } from './suspects';
 import { say } from '../languages/say';
+
+/** One message to one receiver. */
+export interface Letter {
+	item: number;
+	/** Which of the item's receivers it is. */
+	place: number;
+	/** Where it goes, or what is wrong with that. */
+	address: Addressed | Error;
+	/** What an earlier try of this run knows of it. */
+	before?: Entry;
+	/** Whether what is wrong with its address says nothing about other receivers. */
+	ofOne?: boolean;
+}
 
 /**
  * One run of a node: what all its messages share, and the steps of a single one, which a node that
@@ -24,20 +42,33 @@ export class Run {
 	/** What could not be found out about files. */
 	readonly missing = new Set<string>();
 
+	/** How often an item named a receiver again. */
+	repeats = 0;
+
 	private readonly drafts: Drafts;
 
-	private readonly id: string;
+	/** Added to what went wrong with a message that may have arrived nevertheless. */
+	private readonly maybe: string;
+
+	private readonly ledger: Ledger;
 
 	private readonly endings: Endings;
 
 	private readonly halting = new AbortController();
 
+	private readonly suspects = new Suspects();
+
 	/** By what the credential holds, as it may hold something else for another item. */
 	private readonly channels = new Map<string, Promise<Channel>>();
+
+	/** The one for what the credential holds for every item. */
+	private usual: Channel | undefined;
 
 	private common: Promise<ICredentialDataDecryptedObject | undefined> | undefined;
 
 	private readonly open = new Set<Channel>();
+
+	private readonly access = new Map<Channel, FileAccess>();
 
 	/**
 	 * @param stops whether nothing new leaves once something has failed
@@ -51,9 +82,9 @@ export class Run {
 	) {
 		this.settings = readSettings(context, call);
 		this.drafts = new Drafts(context, call);
-		this.id = runIdOf(context);
-		cancelled?.addEventListener('abort', () => this.halt(), { once: true });
-		if (cancelled?.aborted) this.halt();
+		this.maybe = maybeDone(call.done);
+		this.ledger = ledgerOf(context);
+		if (cancelled) whenAborted(cancelled, () => this.halt());
 		this.endings = { cancelled, halted: this.halting.signal };
 	}
 
@@ -66,25 +97,92 @@ export class Run {
 		return this.endings.halted.aborted;
 	}
 
+	/** How many messages may be on their way now. */
+	get maxInFlight(): number {
+		const { maxInFlight, rate } = this.settings;
+		if (maxInFlight !== undefined) return maxInFlight;
+		if (this.open.size === 0) return placesFor(rate);
+		let places = 0;
+		for (const channel of this.open) places += channel.placesFor(this.call.rate.group, rate);
+		return places;
+	}
+
+	/** Labels of options that gave nothing, and for how many items. */
+	get leftOut(): ReadonlyMap<string, number> {
+		return this.drafts.leftOut;
+	}
+
 	/** How often the service made this run pause. */
 	get pauses(): number {
 		return new Set([...this.open].flatMap((channel) => [...channel.pauses])).size;
 	}
 
-	/** @throws {InputError} for values that name no destination */
-	addressOf(item: number): Addressed {
-		return this.drafts.addressOf(item);
+	/** What is sent for one item, to where it went before if that is in doubt. */
+	letterOf(item: number): Letter {
+		const before = this.ledger.single[item];
+		const kept = before?.draft && { values: {}, destination: before.draft.destination };
+		return { item, place: 0, address: kept ?? this.tryAddress(item), before };
 	}
 
 	/**
-	 * Sends the message of one item, unless an earlier try of this run has done so.
+	 * The same for an item that may have several receivers. Those that an earlier try of this run may
+	 * have reached stay among them, even where an expression does not name them any more.
 	 *
-	 * @param address where it goes, or what is wrong with that
+	 * @throws {InputError} for values that name no destination
 	 */
-	async deliver(item: number, address: Addressed | Error): Promise<Outcome> {
-		const outcome = await this.outcomeOf(item, address);
-		if (this.stops && isFailed(outcome)) this.halt();
+	lettersOf(item: number, several: Several): Letter[] {
+		const { addresses, repeats } = this.drafts.addressesOf(item, several);
+		this.repeats += repeats;
+		const named = new Set(addresses.map(idOf));
+		const entries = this.ledger.several[item];
+		const unnamed = [...(entries?.values() ?? [])].filter(
+			({ outcome, destination }) => mayHaveArrived(outcome) && !named.has(destination.id),
+		);
+		const all = [...addresses, ...unnamed.map(({ destination }) => ({ values: {}, destination }))];
+		return all.map((address, place) => ({
+			item,
+			place,
+			address,
+			before: entries?.get(idOf(address) ?? ''),
+			ofOne: address instanceof Error,
+		}));
+	}
+
+	/** What a letter says: what may have arrived, or else what the form holds. @throws {InputError} */
+	fieldsOf({ item, address, before }: Letter): Fields {
+		if (before?.draft) return before.draft.fields;
+		if (address instanceof Error) throw address;
+		return this.drafts.filledIn(item, address).fields;
+	}
+
+	/** Sends the message of one item, to where it went before if that is in doubt. */
+	async deliver(item: number): Promise<Outcome> {
+		const [outcome] = await this.deliverTogether([this.letterOf(item)]);
 		return outcome;
+	}
+
+	/**
+	 * Sends what goes out in one request: letters that say the same, and either all of them or none
+	 * are in doubt from an earlier try.
+	 *
+	 * @param fields what they say, or what is wrong with that, where it has been read already
+	 * @returns one outcome for each letter
+	 */
+	async deliverTogether(letters: Letter[], fields?: Fields | Error): Promise<Outcome[]> {
+		let read: Fields;
+		try {
+			if (fields instanceof Error) throw fields;
+			read = fields ?? this.fieldsOf(letters[0]);
+		} catch (error) {
+			return this.ended(letters.map((letter) => unsent(letter, error as Error)));
+		}
+		if (this.usual) return this.ended(await this.outcomesOn(this.usual, letters, read));
+		const outcomes = new Map<Letter, Outcome>();
+		for (const [channel, part] of await this.byChannel(letters)) {
+			const ofPart = this.ended(await this.outcomesOn(channel, part, read));
+			part.forEach((letter, index) => outcomes.set(letter, ofPart[index]));
+		}
+		return letters.map((letter) => outcomes.get(letter) as Outcome);
 	}
 
 	/** Nothing new leaves from now on. */
@@ -92,10 +190,9 @@ export class Run {
 		this.halting.abort();
 	}
 
-	/** What an earlier try of this run knows of an item; n8n may try a node again. */
-	recall(item: number): Outcome | undefined {
-		const outcome = this.entryOf(item)?.outcome;
-		return outcome?.kind === 'delivered' || outcome?.kind === 'unknown' ? outcome : undefined;
+	/** What an earlier try of this run knows of an item, for each receiver; n8n may try a node again. */
+	recall(item: number): Outcome[] {
+		return knownOf(this.ledger, item);
 	}
 
 	/** Whether nothing more can be done for an item. */
@@ -103,63 +200,195 @@ export class Run {
 		return kind === 'delivered' || (kind === 'unknown' && !this.settings.resendWhenUnknown);
 	}
 
-	private async outcomeOf(item: number, address: Addressed | Error): Promise<Outcome> {
-		const before = this.entryOf(item);
-		const doubt = doubtOf(before?.outcome);
-		let mayHaveLeft = false;
+	/** Halts the run where these outcomes do. */
+	private ended(outcomes: Outcome[]): Outcome[] {
+		if (this.stops && this.stopsAfter(outcomes)) this.halt();
+		return outcomes;
+	}
+
+	/** A refusal of one of several receivers, or a lost answer, says nothing about the next ones. */
+	private stopsAfter(outcomes: Outcome[]): boolean {
+		if (!this.call.several) return outcomes.some(isFailed);
+		return outcomes.every(
+			(outcome) =>
+				isFailed(outcome) &&
+				outcome.kind !== 'unknown' &&
+				!(outcome.kind === 'refused' && outcome.ofOne),
+		);
+	}
+
+	/** Nearly always all of them: only where the credential holds expressions does it differ. */
+	private async byChannel(letters: Letter[]): Promise<Map<Channel | Error, Letter[]>> {
+		const channels = new Map<number, Channel | Error>();
+		const parts = new Map<Channel | Error, Letter[]>();
+		for (const letter of letters) {
+			const { item } = letter;
+			const channel = channels.get(item) ?? (await this.tryChannel(item));
+			channels.set(item, channel);
+			const part = parts.get(channel) ?? [];
+			part.push(letter);
+			parts.set(channel, part);
+		}
+		return parts;
+	}
+
+	private async tryChannel(item: number): Promise<Channel | Error> {
 		try {
-			let draft = before?.draft;
-			const filled = draft ? undefined : this.filledIn(item, address);
-			const channel = await this.channelFor(item);
-			draft ??= await this.draftOf(item, filled as Filled, channel, before?.messageId);
-			const request = this.call.request([draft]);
-			mayHaveLeft = true;
-			const result = await this.send(channel, request, doubt);
-			const outcome = withDestination(this.outcomeFrom(result, draft), draft.destination.id);
-			ledger.record(this.itemOf(item), this.placeOf(item), {
-				messageId: draft.messageId,
-				outcome,
-				...(outcome.kind === 'unknown' && { draft }),
-			});
-			return outcome;
+			return await this.channelFor(item);
 		} catch (error) {
-			if (doubt && !mayHaveLeft) return { kind: 'unknown', failure: doubt };
-			const outcome: Outcome = mayHaveLeft
-				? { kind: 'unknown', failure: defect(error as Error, this.call.ifUnknown) }
-				: withoutSending(error as Error);
-			return address instanceof Error ? outcome : withDestination(outcome, address.destination.id);
+			return error as Error;
 		}
 	}
 
-	private filledIn(item: number, address: Addressed | Error): Filled {
-		if (address instanceof Error) throw address;
-		return this.drafts.filledIn(item, address);
+	/** @param channel or what is wrong with the way to it */
+	private async outcomesOn(
+		channel: Channel | Error,
+		letters: Letter[],
+		fields: Fields,
+	): Promise<Outcome[]> {
+		try {
+			if (channel instanceof Error) throw channel;
+			const drafts = await this.draftsOf(channel, letters, fields);
+			return await this.send(channel, letters, drafts);
+		} catch (error) {
+			return letters.map((letter) => unsent(letter, error as Error));
+		}
 	}
 
-	private async draftOf(
-		item: number,
-		{ fields, destination }: Filled,
-		channel: Channel,
-		knownId?: string,
-	): Promise<Draft> {
-		const taken: string[] = [];
-		const files = filesOf(this.context, item, {
+	/** What may have arrived, as it was; or else a message with its files' facts, for each letter. */
+	private async draftsOf(channel: Channel, letters: Letter[], fields: Fields): Promise<Draft[]> {
+		const kept = letters.flatMap(({ before }) => before?.draft ?? []);
+		if (kept.length === letters.length) return kept;
+
+		const [{ item }] = letters;
+		const files = new FilesOfItem(this.context, item, this.accessFrom(channel));
+		const complete = await this.call.complete(fields, files);
+		const fresh = this.call.recognisesRepeats
+			? messageIdOf(this.ledger.runId, item, fields, files.taken)
+			: undefined;
+		return letters.map(({ address, before }) => ({
+			fields: complete,
+			destination: (address as Addressed).destination,
+			messageId: before?.messageId ?? fresh,
+		}));
+	}
+
+	private accessFrom(channel: Channel): FileAccess {
+		const known = this.access.get(channel);
+		if (known) return known;
+		const access = {
 			...this.settings,
 			cancelled: this.endings.cancelled,
+			goOn: () => {
+				if (this.isHalted) throw new NotTried();
+			},
 			allowPrivate: channel.signer.data.allowPrivateLinks === true,
 			store: this.storeAt(channel),
-			missing: (what) => void this.missing.add(what),
-			taken: ({ md5 }) => void taken.push(md5),
-		});
-		const complete = await this.call.complete(fields, files);
-		const messageId = knownId ?? messageIdOf(this.id, item, fields, taken);
-		return { fields: complete, destination, messageId };
+			missing: (what: string) => void this.missing.add(what),
+		};
+		this.access.set(channel, access);
+		return access;
 	}
 
-	private async send(channel: Channel, request: CallRequest, doubt?: Failure): Promise<Result> {
+	/** Sends one request, or more where it is to be found out who is to blame that it is refused. */
+	private async send(
+		channel: Channel,
+		letters: Letter[],
+		drafts: Draft[],
+		isHalf = false,
+	): Promise<Outcome[]> {
+		let request: CallRequest;
+		try {
+			request = this.call.request(drafts);
+		} catch (error) {
+			return letters.map((letter) => unsent(letter, error as Error));
+		}
+		let outcomes: Outcome[];
+		try {
+			// Those in doubt are sent with no others.
+			const ifUnknown = this.ifUnknown(drafts);
+			const result = await this.exchange(channel, request, ifUnknown, doubtOf(letters[0]));
+			if (result.kind === 'delivered' && this.call.several) {
+				this.suspects.trust(this.senderOf(drafts));
+			}
+			if (this.isToBeHalved(result, drafts)) {
+				const halve = async () => await this.sendHalves(channel, letters, drafts);
+				const halved = isHalf
+					? await halve()
+					: await this.suspects.lookFor(this.senderOf(drafts), halve);
+				if (halved) return halved;
+			}
+			outcomes = this.outcomesFrom(result, drafts, channel);
+		} catch (error) {
+			const failure = defect(error as Error, this.ifUnknown(drafts), this.maybe);
+			outcomes = drafts.map(() => ({ kind: 'unknown', failure }));
+		}
+		const named = this.isNamed(drafts);
+		outcomes = outcomes.map((outcome, index) => ({
+			...withDestination(outcome, drafts[index].destination.id),
+			...(named && { named }),
+		}));
+		letters.forEach(({ item }, index) => {
+			const [draft, outcome] = [drafts[index], outcomes[index]];
+			const { messageId, destination } = draft;
+			const entry: Entry = {
+				outcome,
+				...(messageId && { messageId }),
+				...(outcome.kind === 'unknown' && { draft }),
+			};
+			const { single, several } = this.ledger;
+			if (!this.call.several) single[item] = entry;
+			else (several[item] ??= new Map()).set(destination.id, { ...entry, destination });
+		});
+		return outcomes;
+	}
+
+	private async sendHalves(
+		channel: Channel,
+		letters: Letter[],
+		drafts: Draft[],
+	): Promise<Outcome[]> {
+		const middle = Math.ceil(drafts.length / 2);
+		const first = await this.send(channel, letters.slice(0, middle), drafts.slice(0, middle), true);
+		const second = await this.send(channel, letters.slice(middle), drafts.slice(middle), true);
+		return [...first, ...second];
+	}
+
+	/** Whether the user has named this message, so that it is recognised in another execution too. */
+	private isNamed([{ fields }]: Draft[]): boolean {
+		return this.call.ownName?.isGiven(fields) === true;
+	}
+
+	private ifUnknown(drafts: Draft[]): string {
+		const { ownName, ifUnknown } = this.call;
+		return ownName && this.isNamed(drafts) ? ownName.ifUnknown : ifUnknown;
+	}
+
+	/** Nobody to speak of where the service refuses each receiver by itself. */
+	private senderOf([{ fields }]: Draft[]): string {
+		return this.call.several?.refusedTogether?.sender(fields) ?? '';
+	}
+
+	private isToBeHalved(result: Result, drafts: Draft[]): boolean {
+		const { refusedTogether } = this.call.several ?? {};
+		return (
+			refusedTogether !== undefined &&
+			drafts.length > 1 &&
+			result.kind === 'refused' &&
+			refusedTogether.isOfReceiver(result.failure) &&
+			refusedTogether.halves(drafts[0].fields)
+		);
+	}
+
+	private async exchange(
+		channel: Channel,
+		request: CallRequest,
+		ifUnknown: string,
+		doubt?: Failure,
+	): Promise<Result> {
 		const { method, path, qs, body } = request;
-		const { rate, ifUnknown, doneBefore, done = 'delivered' } = this.call;
-		const { maxPerSecond, resendWhenUnknown } = this.settings;
+		const { rate, doneBefore } = this.call;
+		const { resendWhenUnknown } = this.settings;
 		return await channel.send(
 			{
 				method,
@@ -169,26 +398,41 @@ export class Run {
 					contentType: 'application/json; charset=utf-8',
 					body: toJsonText(body),
 				}),
-				purpose: {
-					maybe: say(': the message may have been {done}', { done: DONE[done] }),
-					ifUnknown,
-				},
+				purpose: { maybe: this.maybe, ifUnknown },
 			},
-			{ group: rate.group, maxPerSecond, resendWhenUnknown, doubt, doneBefore },
+			{ group: rate.group, rate: this.settings.rate, resendWhenUnknown, doubt, doneBefore },
 		);
 	}
 
-	private outcomeFrom(result: Result, draft: Draft): Outcome {
+	private outcomesFrom(result: Result, drafts: Draft[], channel: Channel): Outcome[] {
 		switch (result.kind) {
 			case 'delivered':
-				return this.call.outcomes(result.message, [draft])[0];
+				return this.call
+					.outcomes(result.message, drafts)
+					.map((outcome) => quoted(inDoubtStill(outcome, result.doubt), channel));
 			case 'repeated':
-				return this.call.outcomes(undefined, [draft])[0];
-			case 'notTried':
-				return result;
+				return this.call.outcomes(undefined, drafts);
+			case 'refused': {
+				const outcome = this.refused(result.failure, drafts);
+				return drafts.map(() => outcome);
+			}
+			case 'unknown':
+				return drafts.map(() => ({ kind: 'unknown', failure: result.failure }));
 			default:
-				return { kind: result.kind, failure: result.failure };
+				return drafts.map(() => result);
 		}
+	}
+
+	/** What a refusal of a request is for each of its receivers. */
+	private refused(failure: Failure, drafts: Draft[]): Outcome {
+		const { refusedTogether } = this.call.several ?? {};
+		if (drafts.length === 1) {
+			const ofOne = refusedTogether?.isOfReceiver(failure);
+			return { kind: 'refused', failure, ...(ofOne && { ofOne }) };
+		}
+		const advice = refusedTogether?.advice(failure, drafts[0].fields);
+		const next = advice ? say('{next} {advice}', { next: failure.next, advice }) : failure.next;
+		return { kind: 'refused', failure: { ...failure, next } };
 	}
 
 	/** A file that is stored twice harms nobody, so a lost answer is tried again. */
@@ -197,7 +441,7 @@ export class Run {
 			const ifUnknown = say('The message was not sent. Run the node again. {advice}', { advice });
 			const result = await channel.send(
 				{ ...upload, method: 'POST', purpose: { maybe: '', ifUnknown } },
-				{ group, maxPerSecond: 0, resendWhenUnknown: true },
+				{ group, rate: this.rateOfUploads(group), resendWhenUnknown: true },
 			);
 			if (result.kind === 'delivered' && result.host) return result as Stored;
 			if (result.kind === 'refused' || result.kind === 'unknown') {
@@ -207,8 +451,15 @@ export class Run {
 		};
 	}
 
+	/** They are not spread, but what the service counts together with the messages is counted so. */
+	private rateOfUploads(group: string): Rate {
+		const { rate } = this.call;
+		return { perSecond: 0, ...(group === rate.group && { window: this.settings.rate.window }) };
+	}
+
 	/** One channel for each credential as it reads; nearly all read the same for every item. */
 	private async channelFor(item: number): Promise<Channel> {
+		if (this.usual) return this.usual;
 		const { credential } = this.call.service;
 		this.common ??= this.readCommon(item);
 		const common = await this.common;
@@ -217,6 +468,7 @@ export class Run {
 			const key = JSON.stringify(data);
 			const channel = this.channels.get(key) ?? this.openChannel(data);
 			this.channels.set(key, channel);
+			if (common) this.usual = await channel;
 			return await channel;
 		} catch (error) {
 			throw inputErrorFrom(error, say('Credential'), say('Correct the credential of this node.'));
@@ -255,17 +507,17 @@ export class Run {
 		return channel;
 	}
 
-	private itemOf(item: number) {
-		return this.context.getInputData()[item];
+	private tryAddress(item: number): Addressed | Error {
+		try {
+			return this.drafts.addressOf(item);
+		} catch (error) {
+			return error as Error;
+		}
 	}
+}
 
-	private placeOf(index: number) {
-		return { runId: this.id, index };
-	}
-
-	private entryOf(item: number) {
-		return ledger.recall(this.itemOf(item), this.placeOf(item));
-	}
+function idOf(address: Addressed | Error): string | undefined {
+	return address instanceof Error ? undefined : address.destination.id;
 }
 
 /** The run ended, or the service takes nothing for now, before the message itself could be sent. */
@@ -275,8 +527,28 @@ class NotTried extends Error {
 	}
 }
 
-function doubtOf(outcome?: Outcome): Failure | undefined {
-	return outcome?.kind === 'unknown' ? outcome.failure : undefined;
+function maybeDone(done: Done = 'delivered'): string {
+	return say(': the message may have been {done}', { done: DONE[done] });
+}
+
+function doubtOf({ before }: Letter): Failure | undefined {
+	return before?.outcome.kind === 'unknown' ? before.outcome.failure : undefined;
+}
+
+/** Where an answer was lost before, a receiver that is refused now may have the message from then. */
+function inDoubtStill(outcome: Outcome, lost?: Failure): Outcome {
+	if (!lost || outcome.kind !== 'refused') return outcome;
+	return { kind: 'unknown', failure: afterDoubt(lost, outcome.failure) };
+}
+
+/** What the service says of one receiver has not been looked through yet. */
+function quoted(outcome: Outcome, { signer }: Channel): Outcome {
+	if (!isFailed(outcome)) return outcome;
+	const { failure } = outcome;
+	return {
+		...outcome,
+		failure: { ...failure, what: redact(failure.what, secretsOf(signer.data)) },
+	};
 }
 
 function notStored({ what, next, ...facts }: Failure, advice: string): Failure {
@@ -292,6 +564,16 @@ function notStored({ what, next, ...facts }: Failure, advice: string): Failure {
 function withDestination(outcome: Outcome, destination: string): Outcome {
 	if (!isFailed(outcome)) return outcome;
 	return { ...outcome, failure: { ...outcome.failure, destination } };
+}
+
+/** What an error before anything has left is for a letter, which an earlier try may have delivered. */
+function unsent(letter: Letter, error: Error): Outcome {
+	const doubt = doubtOf(letter);
+	if (doubt) return { kind: 'unknown', failure: doubt };
+	const outcome = withoutSending(error);
+	const { address, ofOne } = letter;
+	if (!(address instanceof Error)) return withDestination(outcome, address.destination.id);
+	return outcome.kind === 'refused' && ofOne ? { ...outcome, ofOne } : outcome;
 }
 
 function withoutSending(error: Error): Outcome {
@@ -310,9 +592,9 @@ export function notSent(error: Error): Failure {
 }
 
 /** The fault is this package's own. */
-function defect(error: Error, next: string): Failure {
+function defect(error: Error, next: string, maybe = ''): Failure {
 	return {
-		what: say('A fault of this node: {what}', { what: error.message }),
+		what: say('A fault of this node: {what}{maybe}', { what: error.message, maybe }),
 		next: say(
 			'{next} Please report this fault with the text above: it should not happen whatever the input.',
 			{ next },

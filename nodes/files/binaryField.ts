@@ -8,5 +8,6 @@ export const binaryField: BodyParameter = {
 	default: 'data',
 	placeholder: 'data',
 	description: 'The name of the field of the item that holds the file',
+	hint: 'Required',
 	wire: { id: true, required: true },
 };

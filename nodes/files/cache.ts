@@ -16,16 +16,17 @@ const executions = new WeakMap<object, Fetched>();
 const readAtOnce = Few.inEach(FEW_LINKS);
 
 /**
- * `fetchFacts`, but the same link only once in an execution, and a few at
- * a time. Who asks while it is being fetched
- * gets the same answer; a link that failed is tried again when it is asked for again.
+ * `fetchFacts`, but the same link only once in an execution, and a few at a time. Who asks while it is
+ * being fetched gets the same answer; a link that failed is tried again when it is asked for again.
  *
+ * @param goOn asked when its turn has come; what it throws is thrown
  * @throws {InputError} as `fetchFacts` does
  */
 export async function fetchFactsOnce(
 	context: IExecuteFunctions,
 	url: string,
 	options: FetchOptions,
+	goOn: () => void = () => {},
 ): Promise<FileFacts> {
 	const fetched = fetchedIn(context);
 	// Another node may be allowed less.
@@ -33,7 +34,10 @@ export async function fetchFactsOnce(
 	const known = fetched.get(key);
 	if (known) return await known;
 
-	const fetching = readAtOnce.of(context).run(async () => await fetchFacts(context, url, options));
+	const fetching = readAtOnce.of(context).run(async () => {
+		goOn();
+		return await fetchFacts(context, url, options);
+	});
 	fetched.set(key, fetching);
 	fetching.catch(() => fetched.delete(key));
 	return await fetching;

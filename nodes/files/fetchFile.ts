@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { watchConnection } from '../api/connection';
-import { shownLink } from '../api/redact';
+import { Deadline } from '../api/deadline';
+import { whenAborted } from '../api/wait';
+import { shownLink } from '../form/shownLink';
 import { InputError } from '../form/inputError';
 import type { BinaryFile } from './binary';
 import { Intake, type Excerpt } from './excerpt';
@@ -14,7 +16,10 @@ export interface FetchOptions {
 	maxBytes: number;
 	/** Whether the link may lead into the own network. */
 	allowPrivate: boolean;
-	/** Milliseconds for everything together: looking up, redirects, and the last byte. */
+	/**
+	 * Milliseconds for everything together: looking up, redirects, and the last byte. Only time counts
+	 * in which it could have been read.
+	 */
 	timeoutMs: number;
 	cancelled?: AbortSignal;
 	/** Label of the parameter that the link stands in, for errors. */
@@ -89,8 +94,11 @@ async function fetchRead(
 	keptBytes?: number,
 ): Promise<Read> {
 	const link = new Link(url, options.field);
-	const deadline = AbortSignal.timeout(options.timeoutMs);
-	const signal = options.cancelled ? AbortSignal.any([options.cancelled, deadline]) : deadline;
+	const breakingOff = new AbortController();
+	const breakOff = () => breakingOff.abort();
+	const deadline = new Deadline(options.timeoutMs, breakOff);
+	const stopListening = options.cancelled && whenAborted(options.cancelled, breakOff);
+	const { signal } = breakingOff;
 	try {
 		const reply = await open(context, link, options, signal);
 		const intake = new Intake(keptBytes);
@@ -103,6 +111,9 @@ async function fetchRead(
 		return { excerpt, facts };
 	} catch (error) {
 		throw failureOf(error as Error, link, options, deadline);
+	} finally {
+		deadline.end();
+		stopListening?.();
 	}
 }
 
@@ -110,11 +121,11 @@ function failureOf(
 	error: Error,
 	link: Link,
 	{ cancelled, timeoutMs }: FetchOptions,
-	deadline: AbortSignal,
+	deadline: Deadline,
 ): InputError {
 	if (error instanceof InputError) return error;
 	if (cancelled?.aborted) return link.error(say('was not read: the execution was canceled'));
-	if (deadline.aborted) {
+	if (deadline.passed) {
 		return link.error(
 			say('could not be read within {seconds} seconds', { seconds: timeoutMs / 1000 }),
 			say('Use a link to a smaller file or a faster server.'),
@@ -209,7 +220,6 @@ async function request(
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
-		timeout: timeoutMs,
 		abortSignal: signal,
 	}) as Promise<Pick<OpenReply, 'statusCode' | 'headers' | 'body'>>;
 	const reply = await asked.catch((error: Error) => {

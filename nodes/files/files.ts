@@ -62,41 +62,54 @@ export class NotStored extends Error {
 	}
 }
 
+/** The same for all items that are sent over one account. */
 export interface FileAccess {
 	/** A larger file is not read. */
 	maxBytes: number;
 	/** For reading one link. */
 	timeoutMs: number;
 	cancelled?: AbortSignal;
+	/** Asked before each file. @throws where the run has ended meanwhile, and nothing new may begin */
+	goOn(): void;
 	/** Whether links may lead into the own network. */
 	allowPrivate: boolean;
 	store: Store;
 	missing(what: string): void;
-	/** Told of every file that is read from the item. */
-	taken(file: FileFacts): void;
 }
 
-export function filesOf(
-	context: IExecuteFunctions,
-	item: number,
-	{ maxBytes, timeoutMs, cancelled, allowPrivate, store, missing, taken }: FileAccess,
-): Files {
-	return {
-		behind: async (link, field) =>
-			await fetchFactsOnce(context, link, {
-				maxBytes,
-				allowPrivate,
-				timeoutMs,
-				cancelled,
-				field,
-			}),
-		inItem: async (binaryField, work) =>
-			await heldAtOnce.of(context).run(async () => {
-				const file = await binaryFacts(context, item, binaryField, { maxBytes });
-				taken(file.facts);
-				return await work(file);
-			}),
-		upload: store,
-		missing,
-	};
+/** The files of one item. */
+export class FilesOfItem implements Files {
+	/** MD5 of every file that was read from the item. */
+	readonly taken: string[] = [];
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly item: number,
+		private readonly access: FileAccess,
+	) {}
+
+	async behind(link: string, field: string): Promise<FileFacts> {
+		const { maxBytes, timeoutMs, cancelled, allowPrivate, goOn } = this.access;
+		const options = { maxBytes, timeoutMs, cancelled, allowPrivate, field };
+		return await fetchFactsOnce(this.context, link, options, goOn);
+	}
+
+	async inItem<T>(binaryField: string, work: (file: BinaryFile) => Promise<T>): Promise<T> {
+		const { context, item, access } = this;
+		return await heldAtOnce.of(context).run(async () => {
+			access.goOn();
+			const { maxBytes } = access;
+			const file = await binaryFacts(context, item, binaryField, { maxBytes });
+			this.taken.push(file.facts.md5);
+			return await work(file);
+		});
+	}
+
+	async upload(upload: Upload): Promise<Stored> {
+		return await this.access.store(upload);
+	}
+
+	missing(what: string): void {
+		this.access.missing(what);
+	}
 }

@@ -17,6 +17,7 @@ import {
 } from './json';
 import type { BodyEntry, BodyParameter, Fields } from './bodyParameter';
 import { InputError, missingError } from './inputError';
+import { shownLink, withShownLinks } from './shownLink';
 import { say } from '../languages/say';
 
 /** Numbers as people and sheets write them; JavaScript alone would take a blank for 0 and "0x10" for 16. */
@@ -26,12 +27,17 @@ const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const BLANK =
 	/[\s\p{Control}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff]/u;
 
+/** Of a text that is quoted, for the links in it. What is shown of it is much shorter. */
+const LONGEST_LOOKED_AT = 20_000;
+
 /** What `displayOptions` with a leading slash refer to. */
 interface Root {
 	parameters: BodyParameter[];
 	values: IDataObject;
 	/** Label paths of what is needed and not there, gathered while the values are read. */
 	missing: string[];
+	/** The same of what was added for a purpose, but holds nothing. */
+	leftOut: string[];
 }
 
 /**
@@ -54,18 +60,19 @@ export function toFields(
 }
 
 /**
- * The same, but what is needed and not there is told instead of thrown.
+ * The same, but what is needed and not there is told instead of thrown, and so is what was added for
+ * a purpose and holds nothing.
  *
- * @returns `missing` as label paths
+ * @returns `missing` and `leftOut` as label paths
  */
 export function readFields(
 	parameters: BodyParameter[],
 	values: IDataObject,
 	rootValues: IDataObject = values,
-): { fields: Fields; missing: string[] } {
-	const missing: string[] = [];
-	const root = { parameters, values: withChoices(parameters, rootValues), missing };
-	return { fields: fieldsOf(parameters, values, root, []), missing };
+): { fields: Fields; missing: string[]; leftOut: string[] } {
+	const [missing, leftOut]: string[][] = [[], []];
+	const root = { parameters, values: withChoices(parameters, rootValues), missing, leftOut };
+	return { fields: fieldsOf(parameters, values, root, []), missing, leftOut };
 }
 
 /**
@@ -99,7 +106,8 @@ export function checkFilledIn(
 	}
 }
 
-function isLeftEmpty(value: unknown): boolean {
+function isLeftEmpty(given: unknown): boolean {
+	const value = unlocated(given);
 	if (typeof value === 'string') return isBlank(value) || /^\s*\{\s*\}\s*$/.test(value);
 	if (typeof value !== 'object' || value === null) return value === undefined || value === null;
 	return Object.values(value).every(isLeftEmpty);
@@ -110,7 +118,7 @@ function withChoices(parameters: BodyParameter[], values: IDataObject): IDataObj
 	const chosen = { ...values };
 	for (const parameter of parameters) {
 		if (parameter.type !== 'options' || !(parameter.name in values)) continue;
-		const choice = choiceFor(values[parameter.name], parameter);
+		const choice = choiceFor(unlocated(values[parameter.name]), parameter);
 		if (choice) chosen[parameter.name] = choice.value;
 	}
 	return chosen;
@@ -125,23 +133,31 @@ function fieldsOf(
 	const values = withChoices(parameters, given);
 	const fields: Fields = {};
 	for (const [name, value] of Object.entries(values)) {
-		const candidates = parameters.filter((parameter) => parameter.name === name);
-		const parameter = candidates.find((candidate) => isShown(candidate, values, root));
-		if (parameter) {
-			const field = toField(parameter, value, root, path);
+		const isOfName = (parameter: BodyParameter) => parameter.name === name;
+		const shown = parameters.find((one) => isOfName(one) && isShown(one, values, root));
+		if (shown) {
+			const field = toField(shown, value, root, path);
 			if (field !== undefined) fields[name] = field;
-		} else if (path.length > 0 && candidates.length > 0 && !isEmpty(value)) {
-			throw doesNotApply(candidates[0], path, root);
+			else noticeNothing(shown, root, path);
+		} else if (path.length > 0 && !isEmpty(value)) {
+			const hidden = parameters.find(isOfName);
+			if (hidden) throw doesNotApply(hidden, path, root);
 		}
 	}
-	const missing = parameters.filter(
-		(parameter) =>
-			isNeeded(parameter, path) &&
-			fields[parameter.name] === undefined &&
-			isShown(parameter, values, root),
-	);
-	root.missing.push(...missing.map((parameter) => labelOf(parameter, path)));
+	for (const parameter of parameters) {
+		if (!isNeeded(parameter, path) || fields[parameter.name] !== undefined) continue;
+		if (isShown(parameter, values, root)) root.missing.push(labelOf(parameter, path));
+	}
 	return fields;
+}
+
+/** An option that holds nothing, and without which another message goes out than the one meant. */
+function noticeNothing(parameter: BodyParameter, root: Root, path: string[]): void {
+	const { type, wire } = parameter;
+	// What is needed is missed anyway; a collection is no expression, and what it holds tells more.
+	if (isNeeded(parameter, path) || type === 'collection') return;
+	if (wire?.narrows) root.missing.push(labelOf(parameter, path));
+	else if (wire?.filledIn) root.leftOut.push(labelOf(parameter, path));
 }
 
 /** Lays `extra` over `body`: objects are merged key by key, anything else is replaced. */
@@ -159,6 +175,16 @@ export function isObject(value: unknown): value is IDataObject {
 	return isRecord && !(value instanceof Digits);
 }
 
+/** An id, a word or a number of somebody else's JSON; what is neither is no such thing. */
+export function wordIn(value: unknown): string | undefined {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** The same, where what is neither says nothing. */
+export function wordOf(value: unknown): string {
+	return wordIn(value) ?? '';
+}
+
 /** A choice of the form itself always has a value; what the message is must not be left open. */
 function isNeeded({ required, wire, type }: BodyParameter, path: string[]): boolean {
 	return required === true || wire?.required === true || (type === 'options' && path.length === 0);
@@ -173,11 +199,14 @@ function toField(
 	const label = labelOf(parameter, path);
 	const value = valueOf(given, label, parameter);
 	if (isEmpty(value)) return undefined;
+	if (parameter.wire?.json === 'objectOrId') return toObjectOrId(value, label);
 	switch (parameter.type) {
 		case 'collection':
 			return toObject(value, label, parameter.options as BodyParameter[], root);
 		case 'fixedCollection':
-			return toObjects(value, label, parameter, root);
+			return parameter.wire?.ids
+				? toIds(value, label, parameter, root)
+				: toObjects(value, label, parameter, root);
 		case 'boolean':
 			return toBoolean(value, label);
 		case 'number':
@@ -195,11 +224,33 @@ function toField(
 
 /** The value itself, without what n8n or a sheet puts around it. */
 function valueOf(given: unknown, label: string, parameter: BodyParameter): unknown {
-	const held = isObject(given) && given.__rl === true ? given.value : given;
+	const held = unlocated(given);
+	// An ID in it is as good as one in a field to type into, which stands beside it in the form where an
+	// expression says which of them is meant.
+	if (isChosen(given) && parameter.type === 'string' && !isLeftEmpty(held)) {
+		// Older n8n leave it in the field, where it cannot be read, when that becomes one to type into.
+		throw new InputError(
+			label,
+			say(
+				'"{field}" still holds "{value}", which was chosen when this was the field for something else. Fill it in again',
+				{ field: label, value: String(held) },
+			),
+		);
+	}
 	const value = datesAsText(held, label);
 	if (typeof value !== 'string') return value;
 	if (parameter.type === 'json') return isBlank(value) ? '' : value;
 	return parameter.type === 'string' && !isId(parameter) ? value : trimmed(value);
+}
+
+/** What was chosen or typed in a field that offers both a list and an ID. */
+export function unlocated(value: unknown): unknown {
+	return isObject(value) && value.__rl === true ? value.value : value;
+}
+
+/** Whether it is an entry of a list. */
+function isChosen(value: unknown): boolean {
+	return isObject(value) && value.__rl === true && value.mode === 'list';
 }
 
 /** What n8n and JavaScript have for a moment in time becomes its ISO text. */
@@ -213,7 +264,12 @@ function datesAsText(value: unknown, label: string): unknown {
 }
 
 function isId({ type, typeOptions, wire }: BodyParameter): boolean {
-	return type === 'resourceLocator' || typeOptions?.multipleValues === true || wire?.id === true;
+	return (
+		type === 'resourceLocator' ||
+		typeOptions?.multipleValues === true ||
+		wire?.id === true ||
+		wire?.link === true
+	);
 }
 
 function toObject(
@@ -246,6 +302,27 @@ function toObjects(
 	});
 	checkCount(objects, label, parameter);
 	return objects.length > 0 ? objects : undefined;
+}
+
+/** Ids of which each has a box of its own, with a list to choose from or a label above it. */
+function toIds(
+	value: unknown,
+	label: string,
+	parameter: BodyParameter,
+	root: Root,
+): string[] | undefined {
+	const [{ name, values }] = parameter.options as BodyEntry[];
+	const [box] = values;
+	if (!isObject(value)) throw wrongType(label, say('an object'), value);
+	const entries = [value[name] ?? []].flat() as IDataObject[];
+	const given = entries.map((entry) => unlocated(entry[box.name]));
+	const ids = toList(given, label, parameter);
+	if (ids && parameter.wire?.narrows) {
+		// Perhaps the one who was not to get it.
+		const empty = given.flatMap((one, index) => (isLeftEmpty(one) ? [index + 1] : []));
+		root.missing.push(...empty.map((number) => labelOf(box, [`${label} ${number}`])));
+	}
+	return ids;
 }
 
 function checkCount(entries: unknown[], label: string, { wire }: BodyParameter): void {
@@ -331,7 +408,7 @@ function toChoice(value: unknown, label: string, parameter: BodyParameter): Gene
 
 function toText(value: unknown, label: string, parameter: BodyParameter): string {
 	const { wire } = parameter;
-	const text = isId(parameter) ? toId(value, label) : toWords(value, label);
+	const text = isId(parameter) ? toId(value, label, wire?.link) : toWords(value, label);
 	if (wire?.json === 'textOrWords' && /^\s*[[{]/.test(text)) parseOrThrow(text, label);
 	if (wire?.maxLength !== undefined && text.length > wire.maxLength) {
 		throw new InputError(
@@ -346,26 +423,44 @@ function toText(value: unknown, label: string, parameter: BodyParameter): string
 	return text;
 }
 
-function toWords(value: unknown, label: string): string {
+/** Words as they are; what is none, as JSON. */
+export function toWords(value: unknown, label: string): string {
 	if (typeof value === 'string') return value;
 	const exact = exactly(value, label);
 	return typeof exact === 'object' ? toJsonText(exact) : String(exact);
 }
 
-/** One id. Unlike words, it is good for nothing if a single character of it is wrong. */
-function toId(value: unknown, label: string): string {
+/** One id or link. Unlike words, it is good for nothing if a single character of it is wrong. */
+function toId(value: unknown, label: string, isLink = false): string {
 	const exact = isObject(value) || Array.isArray(value) ? value : exactly(value, label);
 	const isNumber = typeof exact === 'number' ? Number.isInteger(exact) : exact instanceof Digits;
-	if (typeof exact !== 'string' && !isNumber) throw notAnId(label, say('one ID'), value);
+	const show = isLink ? shownLink : withShownLinks;
+	if (typeof exact !== 'string' && !isNumber) {
+		throw notAnId(label, isLink ? say('one link') : say('one ID'), value, show);
+	}
 	const id = trimmed(String(exact));
 	const fault = faultOfId(id);
 	if (fault) {
 		throw new InputError(
 			label,
-			say('"{field}" is {value}, which {fault}', { field: label, value: quote(id), fault }),
+			say('"{field}" is {value}, which {fault}', { field: label, value: quote(id, show), fault }),
 		);
 	}
 	return id;
+}
+
+/**
+ * An id inside an object that was given whole, by the rules of those in the form.
+ *
+ * @param label of the field that holds the object
+ * @param name of the id in it
+ * @returns nothing where there is none
+ * @throws {InputError} for what cannot be an id
+ */
+export function idIn(value: unknown, label: string, name: string): string | undefined {
+	if (isEmpty(value)) return undefined;
+	const id = toId(value, `${label} → ${name}`);
+	return id === '' ? undefined : id;
 }
 
 function faultOfId(id: string): string | undefined {
@@ -377,6 +472,7 @@ function faultOfId(id: string): string | undefined {
 	if (/^(?:null|undefined|NaN|\[object \w+\])$/.test(id)) {
 		return say('is what an expression writes where it found no text');
 	}
+	if (/^\.{1,2}$/.test(id)) return say('is a step in a path and no ID');
 	if (/\p{Surrogate}/u.test(id))
 		return say('holds half a character; it was cut in the middle of an emoji or a rare character');
 	if (/\p{Control}/u.test(id))
@@ -385,11 +481,29 @@ function faultOfId(id: string): string | undefined {
 }
 
 /** Several values, a separated string, a list as JSON text, or an array from an expression, even inside one another. */
+export function idsIn(value: unknown, label: string): string[] {
+	const entries = entriesOf(value, label, 1);
+	const stranger = entries.find(isNoEntry);
+	if (stranger !== undefined) throw notAnId(label, say('a list of ids'), stranger);
+	return entries.map((entry) => toId(entry, label)).filter((id) => id !== '');
+}
+
+/** The same with what is wrong with an entry in its place. */
+function eachIdIn(value: unknown, label: string): Array<string | InputError> {
+	const ids = entriesOf(value, label, 1).map((entry) => {
+		try {
+			return toId(entry, label);
+		} catch (error) {
+			return error as InputError;
+		}
+	});
+	return ids.filter((id) => id !== '');
+}
+
 function toList(value: unknown, label: string, parameter: BodyParameter): string[] | undefined {
-	const entries = entriesOf(value, label, 1).map((entry) => toId(entry, label));
-	const ids = entries.filter((entry) => entry !== '');
+	const ids = parameter.wire?.each ? eachIdIn(value, label) : idsIn(value, label);
 	checkCount(ids, label, parameter);
-	return ids.length > 0 ? ids : undefined;
+	return ids.length > 0 ? (ids as string[]) : undefined;
 }
 
 function entriesOf(value: unknown, label: string, level: number): unknown[] {
@@ -398,12 +512,19 @@ function entriesOf(value: unknown, label: string, level: number): unknown[] {
 	if (Array.isArray(value)) return value.flatMap((entry) => entriesOf(entry, label, level + 1));
 	const entry = datesAsText(value, label);
 	if (typeof entry === 'string') {
-		if (!trimmed(entry).startsWith('[')) return entry.split(/[,\uFF0C\r\n]/);
-		return entriesOf(parseOrThrow(entry, label), label, level + 1);
+		const text = trimmed(entry);
+		if (text.startsWith('[')) return entriesOf(parseOrThrow(entry, label), label, level + 1);
+		// An object has commas, too, and pieces between them that may look like ids.
+		if (text.startsWith('{')) throw notAnId(label, say('a list of ids'), entry);
+		return entry.split(/[,\uFF0C\r\n]/);
 	}
-	if (isObject(entry) || typeof entry === 'boolean')
-		throw notAnId(label, say('a list of ids'), entry);
+	if (level === 1 && isNoEntry(entry)) throw notAnId(label, say('a list of ids'), entry);
 	return [entry];
+}
+
+/** Whether it surely is no id, and no list of them. */
+function isNoEntry(value: unknown): boolean {
+	return isObject(value) || typeof value === 'boolean';
 }
 
 function toJson(
@@ -418,6 +539,24 @@ function toJson(
 	if (!isObject(parsed)) throw wrongType(label, say('a JSON object'), value);
 	if (isText) return toText(value, label, parameter);
 	return parsed;
+}
+
+function toObjectOrId(value: unknown, label: string): IDataObject | string {
+	const given =
+		typeof value === 'string' && /^\s*\{/.test(value) ? parseOrThrow(value, label) : value;
+	if (isObject(given)) return exactly(given, label) as IDataObject;
+	// What is dropped onto an expression n8n writes after it: the object is then text, the id is meant.
+	const dropped = typeof given === 'string' ? given.replace(/^\s*\[object Object\]/, '') : given;
+	if (typeof dropped === 'string' && (/\[object \w+\]/.test(dropped) || isBlank(dropped))) {
+		throw new InputError(
+			label,
+			say('"{field}" holds several things or an object as text, so it names nothing', {
+				field: label,
+			}),
+			say('Leave only one of them in "{field}": the whole object, or its ID.', { field: label }),
+		);
+	}
+	return toId(dropped, label);
 }
 
 function parseOrThrow(text: string, label: string): unknown {
@@ -446,10 +585,6 @@ function parseOrThrow(text: string, label: string): unknown {
  */
 function exactly(value: unknown, label: string, keys: string[] = []): unknown {
 	if (keys.length > MOST_LEVELS) throw tooDeep(label);
-	const where =
-		keys.length > 0
-			? say('"{field}" holds, in {keys},', { field: label, keys: quote(keys.join('.')) })
-			: say('"{field}" is', { field: label });
 	const entry = datesAsText(value, label);
 	switch (typeof entry) {
 		case 'bigint':
@@ -458,16 +593,22 @@ function exactly(value: unknown, label: string, keys: string[] = []): unknown {
 			if (!Number.isFinite(entry))
 				throw new InputError(
 					label,
-					say('{where} {value}, which is no number', { where, value: String(entry) }),
+					say('{where} {value}, which is no number', {
+						where: whereIn(label, keys),
+						value: String(entry),
+					}),
 				);
 			if (Number.isInteger(entry) && !Number.isSafeInteger(entry))
-				throw lostDigits(label, where, entry);
+				throw lostDigits(label, whereIn(label, keys), entry);
 			return entry;
 		case 'function':
 		case 'symbol':
 			throw new InputError(
 				label,
-				say('{where} a {type}, which cannot be sent', { where, type: typeof entry }),
+				say('{where} a {type}, which cannot be sent', {
+					where: whereIn(label, keys),
+					type: typeof entry,
+				}),
 			);
 		case 'object':
 			break;
@@ -481,6 +622,12 @@ function exactly(value: unknown, label: string, keys: string[] = []): unknown {
 	return Object.fromEntries(
 		Object.entries(entry).map(([key, each]) => [key, exactly(each, label, [...keys, key])]),
 	);
+}
+
+function whereIn(field: string, keys: string[]): string {
+	return keys.length > 0
+		? say('"{field}" holds, in {keys},', { field, keys: quote(keys.join('.')) })
+		: say('"{field}" is', { field });
 }
 
 function lostDigits(label: string, where: string, number: number): InputError {
@@ -507,10 +654,10 @@ function tooDeep(label: string): InputError {
 	);
 }
 
-function notAnId(label: string, wanted: string, value: unknown): InputError {
+function notAnId(label: string, wanted: string, value: unknown, show?: Show): InputError {
 	return new InputError(
 		label,
-		mustBe(label, wanted, value),
+		mustBe(label, wanted, value, show),
 		isObject(value)
 			? say('Take the one field of that object which holds the ID for "{field}".', {
 					field: label,
@@ -543,8 +690,9 @@ function wrongType(label: string, wanted: string, value: unknown): InputError {
 	return new InputError(label, mustBe(label, wanted, value));
 }
 
-function mustBe(field: string, wanted: string, value: unknown): string {
-	return say('"{field}" must be {wanted}, but is {value}', { field, wanted, value: quote(value) });
+function mustBe(field: string, wanted: string, given: unknown, show?: Show): string {
+	const value = quote(given, show);
+	return say('"{field}" must be {wanted}, but is {value}', { field, wanted, value });
 }
 
 function doesNotApply(parameter: BodyParameter, path: string[], root: Root): InputError {
@@ -572,23 +720,28 @@ function choiceOf(name: string, { parameters, values }: Root): string {
 	});
 }
 
+/** How a text may be shown. */
+type Show = (text: string) => string;
+
 /** A value as it may stand in a message: short, and never a whole document. */
-function quote(value: unknown): string {
-	const text = quotable(value, 0) ?? String(value);
+function quote(value: unknown, show: Show = withShownLinks): string {
+	const text = quotable(value, show, 0) ?? String(value);
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** The beginning of a value is enough, and its depth must not fill the stack. */
-function quotable(value: unknown, level: number): string | undefined {
-	if (typeof value === 'string') return JSON.stringify(value.slice(0, 61));
+function quotable(value: unknown, show: Show, level: number): string | undefined {
+	if (typeof value === 'string') {
+		return JSON.stringify(show(value.slice(0, LONGEST_LOOKED_AT)).slice(0, 61));
+	}
 	if (typeof value !== 'object' || value === null || hasToJson(value)) {
 		return typeof value === 'number' ? String(value) : JSON.stringify(value);
 	}
 	if (level > 9) return '…';
-	const part = (each: unknown) => quotable(each, level + 1) ?? 'null';
+	const part = (each: unknown) => quotable(each, show, level + 1) ?? 'null';
 	if (Array.isArray(value)) return `[${value.slice(0, 61).map(part).join(',')}]`;
 	const entries = Object.entries(value).slice(0, 61);
-	return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${part(each)}`).join(',')}}`;
+	return `{${entries.map(([key, each]) => `${JSON.stringify(show(key))}:${part(each)}`).join(',')}}`;
 }
 
 /** Without the blanks around it, of whatever kind. */

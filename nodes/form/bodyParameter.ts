@@ -8,17 +8,32 @@ export type BodyParameter = Omit<INodeProperties, 'options'> & {
 	wire?: {
 		/** An id or a name: blanks around it are no part of it. Resource locators and lists are so anyway. */
 		id?: boolean;
-		/** Says to whom a message goes or what it answers; added and left empty, it is a mistake. */
+		/** A link: likewise. */
+		link?: boolean;
+		/**
+		 * Says what a message answers, whom it calls or by which name it is known; added and left empty, it
+		 * is a mistake. Where an expression gives nothing, the message goes without it, which is told.
+		 */
 		filledIn?: boolean;
+		/**
+		 * Keeps a message from some who would get or see it without this; so the message does not go
+		 * where an expression gives nothing for it.
+		 */
+		narrows?: boolean;
 		/** Inside a collection, where n8n would ask for it even while the collection is hidden. */
 		required?: boolean;
 		/**
-		 * The service wants a string that holds JSON. Objects are stringified; `text` must be valid
-		 * JSON, `textOrWords` only where it begins like JSON.
+		 * `text`, `textOrWords`: the service wants a string that holds JSON. Objects are stringified;
+		 * `text` must be valid JSON, `textOrWords` only where it begins like JSON.
+		 * `objectOrId`: an object, or as text the id of what it would describe.
 		 */
-		json?: 'text' | 'textOrWords';
+		json?: 'text' | 'textOrWords' | 'objectOrId';
 		/** Most characters (UTF-16 units, as the services' Java and JavaScript count) of a string. */
 		maxLength?: number;
+		/** Each entry of this `fixedCollection` holds one id, and the field is the list of them. */
+		ids?: boolean;
+		/** An entry of this list that cannot be an id stands in it as the error that says so, for itself. */
+		each?: boolean;
 		/** Most entries of a list. */
 		maxItems?: number;
 	};

@@ -1,4 +1,5 @@
 import { say } from '../languages/say';
+import { withShownLinks } from './shownLink';
 
 /** Words for a value that must not be sent. `field` is the parameter's label path, as on the form. */
 export class InputError extends Error {
@@ -7,8 +8,15 @@ export class InputError extends Error {
 		message: string,
 		readonly next = say('Correct "{field}" in this node, or the data it comes from.', { field }),
 	) {
-		super(message);
+		// Nearly all of them quote what was given.
+		super(withShownLinks(message));
 	}
+}
+
+/** The value, where it is no error. @throws {InputError} where it is */
+export function orThrow<Value>(value: Value | InputError): Value {
+	if (value instanceof InputError) throw value;
+	return value;
 }
 
 /**

@@ -7,6 +7,8 @@ const WORDS = new Set([
 	'placeholder',
 	'hint',
 	'multipleValueButtonText',
+	'addOptionalFieldButtonText',
+	'waitingNodeTooltip',
 ]);
 
 /** What holds further descriptions. */

@@ -4,6 +4,7 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
+import { answerAlone } from '../api/webhookResponse';
 
 /**
  * Turns a call away. Nothing runs and nothing is stored: an error in place of this would be stored by
@@ -11,13 +12,11 @@ import type {
  */
 export function turnAway(
 	context: IWebhookFunctions,
-	status: 400 | 401,
+	status: 400 | 401 | 503,
 	message: string,
 ): IWebhookResponseData {
-	const response = context.getResponseObject();
-	response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
-	response.end(JSON.stringify({ message }));
-	return { noWebhookResponse: true };
+	const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+	return answerAlone(context, status, headers, JSON.stringify({ message }));
 }
 
 /** The service is told that all is well, and nothing runs. */
@@ -28,12 +27,4 @@ export function leaveAside(answer: IDataObject): IWebhookResponseData {
 /** The workflow runs with the item; n8n answers the service. */
 export function start(answer: IDataObject, item: INodeExecutionData): IWebhookResponseData {
 	return { webhookResponse: answer, workflowData: [[item]] };
-}
-
-/** Is called back if n8n could not start the workflow and has told the service so. */
-export function ifNotStarted(context: IWebhookFunctions, callback: () => void): void {
-	const response = context.getResponseObject();
-	response.once('finish', () => {
-		if (response.statusCode >= 400) callback();
-	});
 }

@@ -2,10 +2,22 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { isObject } from '../form/body';
 import { levelsOf, MOST_LEVELS, parseJson } from '../form/json';
 
-/** The body byte by byte, as n8n keeps it; `undefined` where it has not, for a form with files for instance. */
-export function rawBodyOf(context: IWebhookFunctions): Buffer | undefined {
-	const { rawBody } = context.getRequestObject() as { rawBody?: unknown };
-	return Buffer.isBuffer(rawBody) ? rawBody : undefined;
+/**
+ * The body byte by byte, as n8n keeps it; `undefined` where it cannot be had, for a form with files
+ * for instance, which n8n has read away.
+ */
+export async function rawBodyOf(context: IWebhookFunctions): Promise<Buffer | undefined> {
+	const request = context.getRequestObject() as {
+		rawBody?: unknown;
+		readRawBody?: () => Promise<void>;
+	};
+	try {
+		// n8n itself reads only what it takes for text.
+		if (!request.rawBody) await request.readRawBody?.();
+	} catch {
+		return undefined;
+	}
+	return Buffer.isBuffer(request.rawBody) ? request.rawBody : undefined;
 }
 
 /**
@@ -24,9 +36,4 @@ export function readBody(bytes: Buffer): IDataObject | undefined {
 export function objectIn(value: unknown): IDataObject | undefined {
 	if (typeof value === 'string') return readBody(Buffer.from(value));
 	return isObject(value) ? value : undefined;
-}
-
-/** An id or a word of a field; what is neither is no such thing. */
-export function wordIn(value: unknown): string | undefined {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

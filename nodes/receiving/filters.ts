@@ -1,29 +1,65 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { trimmed } from '../form/body';
+import { idsIn, isObject, toWords, trimmed, unlocated } from '../form/body';
 import { InputError } from '../form/inputError';
 import { say } from '../languages/say';
+import { linearTest } from './expression';
+
+/** More of a text is not matched with an expression: what people write is shorter. */
+const MOST_CHARACTERS = 10_000;
 
 /** What a message has to say so that it is received; they stand in the collection of filters. */
 export const textFilters: INodeProperties[] = [
 	{
 		displayName: 'Text Contains',
 		name: 'textContains',
-		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Words' },
-		default: [],
-		placeholder: 'price',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		default: {},
+		placeholder: 'Add Words',
 		description:
 			'Only messages in whose text one of these words stands. Capital and small letters are the same.',
+		options: [
+			{
+				displayName: 'Words',
+				name: 'entry',
+				values: [
+					{
+						displayName: 'Words',
+						name: 'text',
+						type: 'string',
+						default: '',
+						placeholder: 'how much',
+						description: 'One word, or several as they follow one another',
+					},
+				],
+			},
+		],
 	},
 	{
 		displayName: 'Text Is',
 		name: 'textIs',
-		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Text' },
-		default: [],
-		placeholder: 'help',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		default: {},
+		placeholder: 'Add Text',
 		description:
 			'Only messages that say exactly one of these. Capital and small letters are the same, and blanks around the text do not count.',
+		options: [
+			{
+				displayName: 'Text',
+				name: 'entry',
+				values: [
+					{
+						displayName: 'Text',
+						name: 'text',
+						type: 'string',
+						default: '',
+						placeholder: 'talk to a person',
+						description: 'The whole text of a message',
+					},
+				],
+			},
+		],
 	},
 	{
 		displayName: 'Text Matches',
@@ -43,23 +79,33 @@ export const textFilters: INodeProperties[] = [
  */
 export function textTest(filters: IDataObject): ((text: string) => boolean) | undefined {
 	const tests: Array<(text: string) => boolean> = [];
-	const words = entriesOf(filters.textContains).map(folded);
+	const words = entriesOf(filters.textContains, say('Text Contains')).map(folded);
 	if (words.length > 0) {
 		tests.push((text) => words.some((word) => folded(text).includes(word)));
 	}
-	const sentences = entriesOf(filters.textIs).map(folded);
+	const sentences = entriesOf(filters.textIs, say('Text Is')).map(folded);
 	if (sentences.length > 0) tests.push((text) => sentences.includes(folded(text)));
 	const expression = expressionOf(filters.textMatches);
-	if (expression) tests.push((text) => new RegExp(expression).test(text));
+	if (expression) {
+		const test = linearTest(expression) ?? ((text) => new RegExp(expression).test(text));
+		tests.push((text) => test(text.slice(0, MOST_CHARACTERS)));
+	}
 	return tests.length > 0 ? (text) => tests.every((test) => test(text)) : undefined;
 }
 
-/** Entries of a list of the form. Ids that come in one text may be separated by commas. */
-export function idsOf(value: unknown): string[] {
-	return entriesOf(value)
-		.flatMap((entry) => entry.split(/[,\uFF0C\r\n]/))
-		.map(trimmed)
-		.filter((id) => id !== '');
+/**
+ * Ids in a list of the form. In one box, several may be separated by commas, or come as a list.
+ *
+ * @param label of the field
+ * @throws {InputError} for what cannot be an id
+ */
+export function idsOf(value: unknown, label: string): string[] {
+	return boxesIn(value).flatMap((each) => idsIn(each, label));
+}
+
+/** Ids as `wantedOf` has read them; none where the filter was not added. */
+export function listOf(value: unknown): string[] {
+	return (value ?? []) as string[];
 }
 
 /** Whether a value is among those wanted; where nothing is said, all are. */
@@ -67,12 +113,18 @@ export function isAmong(value: string | undefined, wanted: string[]): boolean {
 	return wanted.length === 0 || (value !== undefined && wanted.includes(value));
 }
 
-function entriesOf(value: unknown): string[] {
-	const list: unknown[] = Array.isArray(value) ? value : [value];
-	return list
-		.filter((entry) => typeof entry === 'string' || typeof entry === 'number')
-		.map(String)
+/** What is no text lets nothing through, rather than everything. */
+function entriesOf(value: unknown, label: string): string[] {
+	return boxesIn(value)
+		.map((each) => (each === null || each === undefined ? '' : toWords(each, label)))
 		.filter((entry) => trimmed(entry) !== '');
+}
+
+/** What stands in the boxes of a list of the form, which n8n keeps below the name of an entry. */
+function boxesIn(value: unknown): unknown[] {
+	if (!isObject(value)) return [value].flat();
+	const boxes = Object.values(value).flat();
+	return boxes.flatMap((box) => (isObject(box) ? Object.values(box) : [box])).map(unlocated);
 }
 
 /** The same words as people see them: width and case of letters aside. */
@@ -81,12 +133,12 @@ function folded(text: string): string {
 }
 
 function expressionOf(value: unknown): RegExp | undefined {
-	const [text] = entriesOf(value);
+	const field = say('Text Matches');
+	const [text] = entriesOf([value], field);
 	if (text === undefined) return undefined;
 	const [, inside, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
 	const expression = compiled(inside ?? text, flags);
 	if (expression instanceof RegExp) return expression;
-	const field = say('Text Matches');
 	const what = say('"{field}" is not a regular expression: {reason}', {
 		field,
 		reason: expression.message,

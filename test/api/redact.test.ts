@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { redact, secretsOf, shownLink } from '../../nodes/api/redact';
+import { redact, secretsOf } from '../../nodes/api/redact';
 
 const KEY = 'k3y/With+odd=&"chars\\and-漢字';
 
@@ -68,6 +68,11 @@ describe('a secret in a text of the other side', () => {
 		expect(redact('key a, was refused', ['a'])).toBe('key ***, was refused');
 	});
 
+	it('is none in a link that the other side repeats either, with what else is private there', () => {
+		const words = `no such file: https://user:hunter2@example.com/a.png?sig=${KEY.slice(0, 5)}, sorry`;
+		expect(redact(words, [KEY])).toBe('no such file: https://example.com/a.png sorry');
+	});
+
 	it('are the keys of a credential and what it adds to the headers, and no address', () => {
 		const netease = {
 			appKey: ' the-app ',
@@ -81,60 +86,5 @@ describe('a secret in a text of the other side', () => {
 			'n',
 			'c',
 		]);
-	});
-});
-
-describe('a link in a text', () => {
-	it.each([
-		['https://example.com/a/b.png', 'https://example.com/a/b.png'],
-		['https://例え.jp/图片.png', 'https://例え.jp/图片.png'],
-		['https://example.com/a.png?sig=hunter2', 'https://example.com/a.png'],
-		['https://example.com/a.png#hunter2', 'https://example.com/a.png'],
-		['https://example.com/a.png;sig=hunter2', 'https://example.com/a.png'],
-		['https://example.com/a.png%3Fsig=hunter2', 'https://example.com/a.png'],
-		['https://example.com/a.png%253fsig=hunter2', 'https://example.com/a.png'],
-		['https://example.com/proxy/https://user:hunter2@other.io/', 'https://example.com/proxy/https'],
-		['https://user:hunter2@example.com/a.png', 'https://example.com/a.png'],
-		['HTTPS://user:hunter2@example.com/a.png', 'https://example.com/a.png'],
-		['https:user:hunter2@example.com/a.png', 'https://example.com/a.png'],
-		['https:/user:hunter2@example.com/a.png', 'https://example.com/a.png'],
-		['https:\\\\user:hunter2@example.com\\a.png', 'https://example.com/a.png'],
-		['https://user:hunter2\\@example.com/a.png', 'example.com/a.png'],
-		['ht\ttps://user:hunter2@example.com/a.png', 'https://example.com/a.png'],
-		['ht\ntps:/\t/user:hun\tter2@example.com/a.png', 'https://example.com/a.png'],
-		[' \u0000https://user:hunter2@example.com/a.png', 'https://example.com/a.png'],
-		['https://user:hunter2%40example.com/a.png', 'example.com/a.png'],
-		['https://user%3Ahunter2%40example.com/a.png', 'example.com/a.png'],
-		['https://user:hunter2%2540example.com/a.png', 'example.com/a.png'],
-		['https://user:hunter2＠example.com/a.png', 'example.com/a.png'],
-		['https://user:p@ss:hunter2@example.com/a.png', 'https://example.com/a.png'],
-		['https://user:hunter2', 'https'],
-		['//user:hunter2@example.com/a.png', '//example.com/a.png'],
-		['user:hunter2@example.com/a.png', 'example.com/a.png'],
-		['ftp://user:hunter2@example.com/a.png', 'ftp://example.com/a.png'],
-		['redis://user:hunter2@example.com/0', 'example.com/0'],
-		['data:image/png;base64,hunter2', 'data:image/png'],
-		['picture.png', 'picture.png'],
-		['', ''],
-	])('%j is shown as %j', (link, expected) => {
-		expect(shownLink(link).replace(/^\/\//, '')).toBe(expected.replace(/^\/\//, ''));
-	});
-
-	it('shows neither user nor password, whatever is written around them', () => {
-		const noise = fc.stringMatching(/^[\t\n\r /\\]{0,3}$/);
-		const start = fc.constantFrom('http:', 'https:', 'HTTP:', 'ht\ttp:', 'ftp:', 'wss:', '', 'x:');
-		const at = fc.constantFrom('@', '%40', '%2540', '＠');
-		const end = fc.constantFrom('/a.png', '', '\\a', '?b', '#c', ':80/a');
-		fc.assert(
-			fc.property(start, noise, noise, at, end, (scheme, before, within, sign, after) => {
-				const link = `${scheme}${before}someuser${within}:${within}hunter2${sign}example.com${after}`;
-				expect(shownLink(link)).not.toMatch(/hunter2|h.?u.?n.?t.?e.?r/);
-			}),
-			{ numRuns: 2_000 },
-		);
-	});
-
-	it('is cut', () => {
-		expect(shownLink(`https://example.com/${'x'.repeat(5_000)}`)).toHaveLength(201);
 	});
 });

@@ -53,6 +53,45 @@ describe('the report of the benchmark', () => {
 		expect(line([own], 'F200, default in flight: refused')).toMatch(/≤ 0 \| 2 \| \*\*missed\*\*/);
 	});
 
+	it('the batch node is judged by its own figures, and may lose no more than the others', () => {
+		const single = row('K', ['package', 100], [{ requests: 10_000, lost: 0 }]);
+		const batch = row('K', ['batch', 100], [{ requests: 101, lost: 1 }]);
+		const goal = 'K, 100 in flight, this package, batch node: requests';
+		expect(line([single, batch], goal)).toBe(`| ${goal} | ≤ 100 | 101 | **missed** |`);
+		expect(line([single, batch], 'all workloads: lost')).toMatch(/ 1 \| \*\*missed\*\* \|$/);
+		expect(line([single], goal)).toBe('');
+	});
+
+	it('triggers are measured by the Webhook node, and with the settings that are told', () => {
+		const figures = [{ perSecond: 40, lost: 0 }];
+		const webhook = row('TL', ['webhookNode', 20], figures);
+		const trigger = row('TL', ['neteaseImTrigger', 20], [{ perSecond: 30, lost: 2 }]);
+		const goal = 'TL, 20 in flight, NetEase IM Trigger: messages a second against the Webhook node';
+		const got = '0.750 (0.750–0.750)';
+		expect(line([webhook, trigger], goal)).toBe(`| ${goal} | ≥ 0.9 | ${got} | **missed** |`);
+		expect(line([webhook, trigger], 'all workloads: lost')).toContain('| 2 | **missed** |');
+		expect(line([webhook, trigger], 'Webhook node')).toBe(
+			'| Webhook node | 20 | 40.0 (40.0–40.0) | 0 |',
+		);
+		expect(line([webhook, trigger], 'all workloads: out of order')).toBe('');
+		const report = reportOf(
+			[webhook, trigger, row('T', ['webhookNode', 20], figures)],
+			5,
+			28,
+			0.02,
+		);
+		expect(report).toMatch(/## TL: 240 messages come in, N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true/);
+		expect(report).toMatch(/## T: 60 messages come in, n8n as it comes/);
+	});
+
+	it('a workload in the real n8n says so, and is judged by the loop that reads its credential there', () => {
+		const loop = row('R', ['loop', 25], [{ cpuMs: 2 }]);
+		const own = row('R', ['package', 25], [{ cpuMs: 1.5 }]);
+		expect(reportOf([loop, own], 5, 28, 0.02)).toMatch(/## R: .*IMKIT rooms, in the real n8n/);
+		const goal = 'R, 25 in flight: CPU ms against the bare loop over the helper';
+		expect(line([loop, own], goal)).toBe(`| ${goal} | ≤ 0.95 | 0.750 (0.750–0.750) | reached |`);
+	});
+
 	it('says how long it took, and what else the machine did meanwhile', () => {
 		expect(reportOf([raw], 5, 28, 0.02)).toMatch(/28 minutes.*Nothing else was running/s);
 		expect(reportOf([raw], 5, 28, 0.6)).toContain('0.6 cores were at work for others');

@@ -242,6 +242,32 @@ describe.each([
 	});
 });
 
+it.each([
+	['where IMKIT stores files', 'imkitApi', () => chat.imkit, '/files/chat'],
+	['the backup address of NetEase IM', 'neteaseImApi', () => chat.neteaseIm, '/anything'],
+	[
+		'where NetEase IM stores files',
+		'neteaseImApi',
+		() => chat.neteaseIm,
+		'/nimserver/msg/upload.action',
+	],
+] as const)('the HTTP Request node reaches %s', async (_what, type, service, path) => {
+	const { url } = service();
+	const addresses: ICredentialDataDecryptedObject =
+		type === 'imkitApi' ? { baseUrl: url } : { baseUrl: other.url, backupUrl: url };
+	await chat.engine.run(
+		workflowOf('n8n-nodes-base.httpRequest', {
+			url: url + path,
+			method: 'POST',
+			nodeCredentialType: type,
+		}),
+		{ credentials: { [type]: { ...chat.credentials[type], ...addresses } } },
+	);
+	expect(service().requests).toMatchObject([{ url: path, method: 'POST' }]);
+	expect(SIGNED.filter((name) => name in service().requests[0].headers)).not.toEqual([]);
+	expect(other.received).toEqual([]);
+});
+
 describe('a service that redirects: the key stays', () => {
 	const binary = { data: { data: 'UEs=', mimeType: 'application/zip', fileName: 'a.zip' } };
 

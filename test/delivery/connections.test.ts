@@ -1,5 +1,11 @@
 import { sleep } from 'n8n-workflow';
-import { startDeafServer, startDrippingServer, startPromptServer } from '../api/support/wire';
+import {
+	startDeafServer,
+	startDrippingServer,
+	startPromptServer,
+	startWire,
+	useUpDescriptors,
+} from '../api/support/wire';
 import { sample } from '../files/support/samples';
 import { Chat, conversationForm, jsonOf, roomForm } from '../support/chat';
 import { workflowOf } from '../support/engine';
@@ -14,7 +20,7 @@ beforeEach(() => chat.reset());
 afterAll(async () => await chat.close());
 
 /** Runs a node whose services are elsewhere. */
-const run = async (node: string, form: object, at: { baseUrl: string; backupUrl?: string }) => {
+const run = async (node: string, form: object, at: { baseUrl?: string; backupUrl?: string }) => {
 	const { imkitApi, neteaseImApi } = chat.credentials;
 	return await chat.engine.run(workflowOf(node, form as never), {
 		credentials: {
@@ -58,6 +64,77 @@ describe('a host that swallows packets', () => {
 		);
 		expect(error?.message).toMatch(/cannot be reached \(no connection within 0.4 seconds\)/);
 		expect(JSON.stringify(error)).not.toMatch(/may have been delivered/);
+	});
+});
+
+describe('a handshake that does not come to its end', () => {
+	let wire: Awaited<ReturnType<typeof startWire>>;
+	beforeAll(async () => {
+		wire = await startWire();
+	});
+	afterAll(async () => await wire.close());
+
+	const broken = [
+		['is cut', () => `https://127.0.0.1:${wire.cuttingPort}`],
+		['is answered with an alert', () => `https://127.0.0.1:${wire.refusingPort}`],
+		['is none, as the other side speaks no TLS', () => `https://127.0.0.1:${wire.plainPort}`],
+		['hangs', () => `https://127.0.0.1:${wire.hangingPort}`],
+	] as const;
+
+	it.each(broken)(
+		'%s: NetEase IM gets the message at the backup host, once',
+		async (_, baseUrl) => {
+			const sent = await run(
+				'sendConversationMessage',
+				{ ...conversationForm, delivery: { timeout: 0.6 } },
+				{ baseUrl: baseUrl(), backupUrl: chat.neteaseIm.url },
+			);
+			expect(jsonOf(sent)).toHaveLength(1);
+			expect(chat.neteaseIm.accepted).toHaveLength(1);
+		},
+	);
+
+	it.each(broken)('%s: IMKIT surely did not get it, and is asked again', async (_, baseUrl) => {
+		wire.reset();
+		const { error } = await run(
+			'sendRoomMessage',
+			{ ...roomForm, delivery: { timeout: 0.6, maxRetries: 1 } },
+			{ baseUrl: baseUrl() },
+		);
+		expect(error?.message).toMatch(/^https:.+ cannot be reached \(.+\)$/);
+		expect(wire.connections()).toBe(2);
+		expect(wire.seen).toEqual([]);
+	});
+});
+
+describe('a process that may open no more connections', () => {
+	const forms = [
+		['IMKIT', 'sendRoomMessage', roomForm, 'imkit'],
+		['NetEase IM', 'sendConversationMessage', conversationForm, 'neteaseIm'],
+	] as const;
+
+	/** While the system gives it nothing, from when the node begins to send. */
+	const runWithout = async (node: string, form: object, ms: number) => {
+		// What is loaded late has its file opened now.
+		await run(node, form, {});
+		chat.reset();
+		const free = await useUpDescriptors();
+		const running = run(node, form, {});
+		await sleep(ms);
+		free();
+		return await running;
+	};
+
+	it.each(forms)('%s: sends as soon as it may, once', async (_, node, form, service) => {
+		const sent = await runWithout(node, form, 300);
+		expect(sent.error).toBeUndefined();
+		expect(chat[service].accepted).toHaveLength(1);
+	});
+
+	it.each(forms)('%s: says that nothing was sent, and what is lacking', async (_, node, form) => {
+		const { error } = await runWithout(node, { ...form, delivery: { maxRetries: 0 } }, 300);
+		expect(error?.message).toMatch(/cannot be reached \(EMFILE\)$/);
+		expect(error?.description).toMatch(/^Your n8n server has no file descriptors left/);
 	});
 });
 

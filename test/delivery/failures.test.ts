@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { accounts } from '../support/boxes';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters, ROOM } from '../support/chat';
 import { startImkit, startServerThatAlwaysSays } from '../services/chatServices';
 import { testCredential, workflowOf } from '../support/engine';
@@ -42,6 +43,35 @@ describe('a refusal', () => {
 				'Running the workflow again sends the 2 delivered ones again. To send only the rest: Settings → On Error → Continue (using error output).',
 		);
 	});
+
+	it.each([
+		[
+			1,
+			102404,
+			'from alarm-bot to the account 5001 (One-to-One; item 0, counted from 0).\n\nIs 5001 a team? Then choose its Conversation Type.',
+		],
+		[
+			2,
+			108404,
+			'from alarm-bot to the team 5001 (Advanced Team; item 0, counted from 0).\n\nIs 5001 a super team or an account? Then choose its Conversation Type.',
+		],
+		[
+			3,
+			108404,
+			'from alarm-bot to the super team 5001 (Super Team; item 0, counted from 0).\n\nIs 5001 an advanced team or an account? Then choose its Conversation Type.',
+		],
+		[2, 109404, 'from alarm-bot to the team 5001 (Advanced Team; item 0, counted from 0).'],
+	])(
+		'in a conversation of type %i, code %i: says who wrote to whom, and what the mistake may be',
+		async (conversation_type, code, words) => {
+			chat.neteaseIm.fail({ reply: { status: 200, body: { code, msg: 'refused' } } });
+			const form = { ...conversationForm, sender_id: 'alarm-bot', receiver_id: '5001' };
+			const { error } = await chat.conversation({ ...form, conversation_type });
+			expect(error?.description?.split('\n\n').slice(1).join('\n\n')).toBe(
+				`The message was ${words}`,
+			);
+		},
+	);
 
 	it('continue mode: the failed item says why, the others go on', async () => {
 		chat.imkit.fail(refuseRoom, { when: ({ text }) => text.includes('text 1') });
@@ -152,7 +182,7 @@ describe('bad input is refused before anything is sent', () => {
 		],
 		[
 			'too many forced-push ids',
-			{ conversation_type: 2, options: { push_config: { push_forcepush_ids: many } } },
+			{ conversation_type: 2, options: { push_config: { push_forcepush_ids: accounts(...many) } } },
 			'has 101 entries; the service takes at most 100',
 		],
 		[
@@ -175,6 +205,14 @@ describe('bad input is refused before anything is sent', () => {
 			'a custom message that is no object',
 			{ message_type: 100, text: '', attachment: '[1]' },
 			'"Attachment (JSON)" must be a JSON object',
+		],
+		[
+			'a custom message that is still the example of the form',
+			{
+				message_type: 100,
+				attachment: '{"type":"order-card","data":{"orderId":"A-1024","status":"example"}}',
+			},
+			'"Attachment (JSON)" is still the example',
 		],
 		[
 			'a message nobody would see',
@@ -259,6 +297,10 @@ describe('a credential that cannot work', () => {
 
 	it.each([
 		['ftp://example.com', 'is not a web address'],
+		['user:hunter2@app.imkit.io', 'is not a web address'],
+		['htps://user:hunter2@app.imkit.io/x?token=hunter2', 'is not a web address'],
+		['sk-hunter2', 'is not a web address'],
+		['https://user:hunter2@app.imkit.io', 'contains a user name or password'],
 		['http://example.com', 'not encrypted'],
 		['', 'The address is empty'],
 	])(
@@ -269,6 +311,7 @@ describe('a credential that cannot work', () => {
 				{ message: expect.stringContaining(words), field: 'Credential' },
 				{ message: expect.stringContaining(words), field: 'Credential' },
 			]);
+			expect(JSON.stringify(jsonOf(sent, 1))).not.toContain('hunter2');
 		},
 	);
 
@@ -369,10 +412,12 @@ describe('the test of a credential', () => {
 		['neteaseImApi', { appKey: 'wrong' }, 'Check App Key, App Secret and region'],
 		['imkitApi', { baseUrl: 'http://127.0.0.1:1' }, 'cannot be reached'],
 		['imkitApi', { baseUrl: 'not a url' }, 'is not a web address'],
+		['neteaseImApi', { backupUrl: 'htps://user:hunter2@h?token=hunter2' }, 'is not a web address'],
 		['neteaseImApi', { appSecret: '' }, 'is empty'],
 	] as const)('%s %j: red, with words', async (type, wrong, words) => {
 		const result = await testCredential(chat.engine, type, { ...chat.credentials[type], ...wrong });
 		expect(result).toMatchObject({ status: 'Error', message: expect.stringContaining(words) });
+		expect(result.message).not.toContain('hunter2');
 	});
 
 	it.each([

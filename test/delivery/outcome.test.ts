@@ -67,8 +67,9 @@ describe('the error that stops a run', () => {
 		});
 		expect(error.description).toBe(
 			'Check the room ID.\n\nOf 8 messages: 3 delivered (items 0-1, 3), 1 failed (item 2), ' +
-				'1 may have been delivered, because the answer was lost (item 4), 3 not tried (items 5-7).\n\n' +
-				'Running the workflow again sends the 3 delivered ones again. To send only the rest: Settings → On Error → Continue (using error output).',
+				'1 may have been delivered, because the answer was lost (item 4), 3 not tried (items 5-7). Items are counted from 0.\n\n' +
+				'Running the workflow again sends the 3 delivered ones again. To send only the rest: Settings → On Error → Continue (using error output).\n' +
+				'The one that may have been delivered may arrive twice if the workflow runs again.',
 		);
 	});
 

@@ -1,11 +1,8 @@
-import fc from 'fast-check';
-import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
 import { startNeteaseIm } from '../services/chatServices';
 import { workflowOf } from '../support/engine';
-import { expectHonest, runAndCompare, runOn, words } from '../support/faultMatrix';
-import type { Fault } from '../services/faults';
+import { expectHonest, runAndCompare, words } from '../support/faultMatrix';
 
 let chat: Chat;
 beforeAll(async () => {
@@ -443,87 +440,4 @@ describe('the rate', () => {
 			'The order inside each room or conversation was kept',
 		);
 	});
-});
-
-describe('random mixes of rooms, latencies and faults', () => {
-	const HTML = '<html>';
-	const faults: Record<string, Fault> = {
-		none: {},
-		resetBefore: { hangUp: 'beforeRead' },
-		resetAfter: { hangUp: 'afterAccept' },
-		lost: { accept: true, reply: { status: 502, body: HTML } },
-		notTaken: { reply: { status: 500, body: HTML } },
-		rate: {
-			reply: {
-				status: 429,
-				headers: { 'retry-after': '0' },
-				body: { error: 'RATE_LIMIT_EXCEEDED', message: 'slow', retryAfter: 0.05 },
-			},
-		},
-		truncated: { truncate: true },
-		refused: {
-			reply: { status: 404, body: { RC: 404, RM: 'no', code: 108404, msg: 'no', data: {} } },
-		},
-		gateway: {
-			accept: true,
-			reply: { status: 504, body: { code: 504, error: 'Gateway Timeout' } },
-		},
-		forbidden: { reply: { status: 403, body: HTML } },
-	};
-	/** What meets the requests for one item, one after another. */
-	const bad: string[][] = [
-		...Object.keys(faults).map((name) => [name]),
-		['resetAfter', 'forbidden'],
-		['lost', 'refused'],
-		['gateway', 'rate', 'forbidden'],
-	];
-	const plan = fc.record({
-		service: fc.constantFrom('imkit' as const, 'neteaseIm' as const),
-		lanes: fc.integer({ min: 1, max: 5 }),
-		maxInFlight: fc.integer({ min: 1, max: 8 }),
-		onError: fc.constantFrom('stopWorkflow' as const, 'continueErrorOutput' as const),
-		retryOnFail: fc.boolean(),
-		latency: fc.array(fc.integer({ min: 0, max: 15 }), { minLength: 1, maxLength: 7 }),
-		maxPerSecond: fc.constantFrom(0, 0, 40),
-		items: fc.array(fc.constantFrom(...bad), { minLength: 2, maxLength: 14 }),
-	});
-
-	it('nothing reported that is not so, nothing twice, nothing dropped, every room in order', async () => {
-		await fc.assert(
-			fc.asyncProperty(
-				plan,
-				async ({
-					service,
-					lanes,
-					maxInFlight,
-					maxPerSecond,
-					onError,
-					retryOnFail,
-					latency,
-					items,
-				}) => {
-					chat.reset();
-					const outcomes = await runOn(chat, service, lanes, {
-						count: items.length,
-						settings: { onError, retryOnFail, maxTries: 2, waitBetweenTries: 1 },
-						delivery: { maxInFlight, maxRetries: 1, maxPerSecond } as IDataObject,
-						prepare(server) {
-							let request = 0;
-							server.latencyMs = () => latency[request++ % latency.length];
-							for (const [item, met] of items.entries()) {
-								const isIt = ({ text }: { text: string }) => text.includes(`${words(item)}"`);
-								for (const fault of met) {
-									if (fault !== 'none') server.fail(faults[fault], { when: isIt });
-								}
-							}
-						},
-					});
-					// What n8n itself tries again comes after what was delivered meanwhile.
-					const triedAgain = retryOnFail && onError !== 'stopWorkflow';
-					expectHonest(outcomes, items.length, !triedAgain);
-				},
-			),
-			{ numRuns: 25 },
-		);
-	}, 120_000);
 });

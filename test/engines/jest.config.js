@@ -1,10 +1,11 @@
 const { join } = require('node:path');
 const everyDay = require('../../jest.config.js');
 
-/** What is the same whatever n8n runs it: source, packing, documents, and what only reads bytes. */
+/** What is the same whatever n8n runs it: source, packing, words, documents, and what only reads bytes. */
 const NOT_OF_AN_ENGINE = [
 	'docs',
 	'floors',
+	'languages/complete',
 	'package',
 	'release',
 	'files/(excerpt|facts|hostile|names|publicAddress)',

@@ -1,6 +1,7 @@
 /**
  * Runs the tests on the packed package in the engines of the n8n versions that people use:
- * `npm run test:engines`, or only some of them: `npm run test:engines -- 1.123 newest`.
+ * `npm run test:engines`, or only some of them: `npm run test:engines -- 1.123 newest`. With
+ * `--record` it writes what passed into the record that the documents and a release take.
  */
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
@@ -16,17 +17,20 @@ const { tmpdir } = require('node:os');
 const { join, relative, sep } = require('node:path');
 const { npm } = require('../../tools/n8n/npm');
 const { step } = require('../../tools/n8n/progress');
+const { buildIn, record } = require('../../tools/release/tested');
 const { name } = require('../../package.json');
 const { enginesNamed } = require('./engines');
 const { installEngine } = require('./install');
 const { judge } = require('./judge');
 
 const ROOT = join(__dirname, '../..');
+const RECORD = '--record';
 const JEST = require.resolve('jest/bin/jest');
 
 /**
  * @typedef {import('./engines').Engine} Engine
  * @typedef {import('./judge').Result} Result
+ * @typedef {Awaited<ReturnType<typeof tryEngine>>['row']} Row
  */
 
 /**
@@ -126,8 +130,22 @@ function report(tried) {
 	console.table(tried.map(({ row }) => row));
 }
 
+/**
+ * @param {{ isGood: boolean, row: Row }[]} tried
+ * @param {string} build
+ */
+function recordRuns(tried, build) {
+	record((tested) => {
+		for (const { isGood, row } of tried) {
+			const { n8n, 'n8n-core': core, passed, excused } = row;
+			if (isGood) tested.engines[n8n] = { core, passed, excused, build };
+		}
+	});
+}
+
 async function main() {
-	const engines = enginesNamed(process.argv.slice(2));
+	const args = process.argv.slice(2);
+	const engines = enginesNamed(args.filter((arg) => arg !== RECORD));
 	const folder = mkdtempSync(join(tmpdir(), 'engines-'));
 	process.once('exit', () => rmSync(folder, { recursive: true }));
 	const packed = await installPacked(folder);
@@ -135,6 +153,7 @@ async function main() {
 	for (const engine of engines)
 		tried.push(await tryEngine(engine, packed, join(folder, `${engine.core}.json`)));
 	report(tried);
+	if (args.includes(RECORD)) recordRuns(tried, buildIn(packed));
 	if (!tried.every(({ isGood }) => isGood)) process.exitCode = 1;
 }
 

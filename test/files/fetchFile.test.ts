@@ -2,6 +2,8 @@ import { sleep } from 'n8n-workflow';
 import type { InputError } from '../../nodes/form/inputError';
 import type { FileFacts } from '../../nodes/files/facts';
 import { fetchFacts, type FetchOptions } from '../../nodes/files/fetchFile';
+import { startPromptServer } from '../api/support/wire';
+import { block } from '../support/eventLoop';
 import { inExecution } from './support/execution';
 import { startFileServer } from './support/fileServer';
 import { memoryInUse } from './support/memory';
@@ -258,6 +260,36 @@ describe('the own network', () => {
 		expect(server.connections()).toBe(0);
 	});
 
+	it.each([
+		'::1',
+		'::ffff:127.0.0.1',
+		'::ffff:7f00:1',
+		'fd00::1',
+		'fe80::1',
+		'10.0.0.7',
+		'169.254.169.254',
+		'64:ff9b::7f00:1',
+		// A name may have several addresses: one of them is enough.
+		'127.0.0.1 93.184.216.34',
+		'2606:2800:220:1::1 127.0.0.1',
+	])('a name that leads to %s is refused before anything is requested', async (addresses) => {
+		undo.push(pretendNames({ 'inside.example.com': addresses }));
+		const link = `http://inside.example.com:${server.port}/sample/picture.png`;
+		expect((await failureOf(link, forbidden)).message).toMatch(
+			/leads to inside.example.com( \(.+\))?, which is not an address on the internet$/,
+		);
+		expect(server.connections()).toBe(0);
+	});
+
+	it('a redirect to a name that leads into it is not followed', async () => {
+		undo.push(useProxy(server.url, 'inside.example.com'));
+		undo.push(pretendNames({ 'inside.example.com': '127.0.0.1' }));
+		const location = `http://inside.example.com:${server.port}/sample/picture.png`;
+		const link = `http://files.example.com/redirect${query({ location })}`;
+		expect((await failureOf(link, forbidden)).message).toMatch(/\(127.0.0.1\), which is not/);
+		expect(server.requests).toMatchObject([{ host: 'files.example.com', path: '/redirect' }]);
+	});
+
 	it('a name that leads elsewhere when it is looked up again: no connection is made', async () => {
 		undo.push(
 			pretendNames(
@@ -315,3 +347,22 @@ async function closed(): Promise<void> {
 async function tick(): Promise<void> {
 	await sleep(5);
 }
+
+describe('a file that comes while the process is busy with something else', () => {
+	it.each([
+		{ afterMs: 0, timeoutMs: 100, busyMs: 500, times: 1 },
+		{ afterMs: 50, timeoutMs: 200, busyMs: 1000, times: 1 },
+		{ afterMs: 100, timeoutMs: 250, busyMs: 300, times: 3 },
+	])('is read, however late: %o', async ({ afterMs, timeoutMs, busyMs, times }) => {
+		const prompt = await startPromptServer(afterMs);
+		undo.push(prompt.close);
+		for (const beforeMs of [0, 15, 30]) {
+			const reading = fetchFrom(`${prompt.url}/a.json`, { timeoutMs });
+			for (let blocks = 0; blocks < times; blocks++) {
+				await sleep(beforeMs);
+				block(busyMs);
+			}
+			expect(await reading).toMatchObject({ name: 'a.json' });
+		}
+	});
+});

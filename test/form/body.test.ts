@@ -1,4 +1,4 @@
-import { merge, toFields } from '../../nodes/form/body';
+import { checkFilledIn, merge, toFields } from '../../nodes/form/body';
 import type { BodyParameter } from '../../nodes/form/bodyParameter';
 import { toJsonText } from '../../nodes/form/json';
 
@@ -21,6 +21,7 @@ const ids = parameter('ids', {
 	wire: { maxItems: 3 },
 });
 const id = parameter('id', { type: 'string', wire: { id: true } });
+const link = parameter('link', { type: 'string', wire: { link: true } });
 const object = parameter('object', { type: 'json' });
 const jsonText = parameter('jsonText', { type: 'json', wire: { json: 'text', maxLength: 30 } });
 const words = parameter('words', { type: 'string', wire: { json: 'textOrWords' } });
@@ -139,9 +140,46 @@ describe('values become the fields of the body', () => {
 		);
 	});
 
+	it('ids in boxes of their own are one list, chosen or typed or given by an expression', () => {
+		const boxes = parameter('list', {
+			type: 'fixedCollection',
+			options: [
+				{
+					displayName: 'Person',
+					name: 'person',
+					values: [{ displayName: 'Id', name: 'id', type: 'resourceLocator', default: '' }],
+				},
+			],
+			wire: { ids: true, filledIn: true, maxItems: 5 },
+		});
+		const chosen = (value: unknown) => ({ id: { __rl: true, mode: 'list', value } });
+		const given = {
+			person: [chosen('a'), chosen(''), { id: ' b ' }, chosen(['c', 7]), { id: 'd,e' }],
+		};
+		expect(() => one(boxes, given as never)).toThrow(
+			'"LIST" has 6 entries; the service takes at most 5',
+		);
+		expect(one(boxes, { person: given.person.slice(0, 4) } as never)).toEqual(['a', 'b', 'c', '7']);
+		expect(one(boxes, { person: [chosen('')] } as never)).toBeUndefined();
+		expect(() => one(boxes, { person: [chosen({ name: 'a' })] } as never)).toThrow('"LIST"');
+		for (const empty of [{}, { person: [] }, { person: [chosen(''), { id: ' ' }] }]) {
+			expect(() => checkFilledIn([boxes], { list: empty })).toThrow(
+				'"LIST" was added, but is empty',
+			);
+		}
+		checkFilledIn([boxes], { list: { person: [chosen('={{ $json.nobody }}')] } });
+	});
+
 	it('Chinese commas separate as well', () => {
 		expect(one(ids, '甲,乙, 丙')).toEqual(['甲', '乙', '丙']);
 	});
+
+	it.each(['{"a":1,bob,"b":2}', ' {"to":["alice",null]}', '{"":["",null]}'])(
+		'the text of an object is no list of ids, whatever stands between its commas: %s',
+		(text) => {
+			expect(() => one(ids, text)).toThrow('"IDS" must be a list of ids, but is');
+		},
+	);
 
 	it.each([
 		'{"id":9223372036854775807}',
@@ -195,6 +233,19 @@ describe('bad input is refused with the name of its field', () => {
 		[flag, deep(10_000), '"FLAG" must be true or false, but is [[['],
 		[kind, deep(10_000), '"KIND" is [[['],
 		[id, 'a\nb', 'which holds a line break'],
+		[link, 'https://user:hunter2@h/a\u0001b?sig=x', '"LINK" is "https://h/a%01b", which holds'],
+		[link, 'https://user:hun ter2@h/a\u0001b', '"LINK" is "https://h/a%01b", which holds'],
+		[link, ['https://user:hunter2@h/a?sig=x'], '"LINK" must be one link, but is ["https://h/a"]'],
+		[
+			link,
+			{ uri: 'https://user:hunter2@h/a?sig=x' },
+			'"LINK" must be one link, but is {"uri":"https://h/a"}',
+		],
+		[id, ['https://user:hunter2@h/a?sig=x'], '"ID" must be one ID, but is ["https://h/a"]'],
+		[flag, 'https://user:hunter2@h/a?sig=x', '"FLAG" must be true or false, but is "https://h/a"'],
+		[kind, `https://${'u'.repeat(70)}:hunter2@h/a?sig=x`, '"KIND" is "https://h/a"; it must be'],
+		[count, `https://user:${'1'.repeat(70)}@h/a`, '"COUNT" must be a number, but is "https://h/a"'],
+		[object, '{"url":"https://user:hunter2@h/a?sig=x"', 'valid JSON: "{\\"url\\":\\"https://h/a'],
 		[id, new Date(NaN), '"ID" is a date that does not exist'],
 		[ids, [2 ** 53], '"IDS" is the number 9007199254740992'],
 		[ids, '["a",', '"IDS" is not valid JSON'],
@@ -207,6 +258,15 @@ describe('bad input is refused with the name of its field', () => {
 		[object, '{"a": 1，"b": ‘c’}', 'character 8 is ， (U+FF0C)'],
 		[object, '{"a”: 1}', 'character 4 is ” (U+201D)'],
 		[object, '{"a": ＂b＂}', 'character 7 is ＂ (U+FF02)'],
+		[object, '{"text":"他说“好”","a”: 1}', 'character 19 is ” (U+201D)'],
+		[object, '{"text":"他说“好”","a”: "b"}', 'character 19 is ” (U+201D)'],
+		[object, '{"text":"他说“好”"，"a": 1}', 'character 16 is ， (U+FF0C)'],
+		[object, '{"text":"他说“好”","a":"b” }', 'character 23 is ” (U+201D)'],
+		[object, '{"text":“b"}', 'character 9 is “ (U+201C)'],
+		[object, '{"text":"他说“好”",}', '"OBJECT" is not valid JSON: "{'],
+		[object, '{"text":"他说“好”，她说', '"OBJECT" is not valid JSON: "{'],
+		[object, '{"text":"他说“好”","a":"b', '"OBJECT" is not valid JSON: "{'],
+		[object, '{"text":"他说“好”；\\"对\\"","n":01}', '"OBJECT" is not valid JSON: "{'],
 		[
 			object,
 			'['.repeat(10_000) + ']'.repeat(10_000),
@@ -224,6 +284,16 @@ describe('bad input is refused with the name of its field', () => {
 		[words, '{"a":', '"WORDS" is not valid JSON: "{\\"a\\":"'],
 	])('$#. $name', (only, given, message) => {
 		expect(() => one(only, given)).toThrow(message);
+	});
+
+	it('a sign inside a string that ends is none to be replaced', () => {
+		const given = { object: '{"text":"他说“好”",}' };
+		expect(() => toFields([object], given)).toThrow(
+			expect.objectContaining({
+				message: '"OBJECT" is not valid JSON: "{\\"text\\":\\"他说“好”\\",}"',
+				next: 'Correct "OBJECT" in this node, or the data it comes from.',
+			}),
+		);
 	});
 
 	it('inside collections the whole way to the field is named', () => {

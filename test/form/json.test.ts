@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseJson } from '../../nodes/form/json';
+import { levelsOf, parseJson } from '../../nodes/form/json';
 
 describe('a reply is read without losing digits', () => {
 	it('integers beyond 2^53 arrive with every digit, as strings', () => {
@@ -47,5 +47,27 @@ describe('a reply is read without losing digits', () => {
 		expect(parseJson('<html>502 Bad Gateway</html>')).toBeUndefined();
 		expect(parseJson('{"code":200,"data":{"message_server_id":98998212')).toBeUndefined();
 		expect(parseJson('')).toBeUndefined();
+	});
+});
+
+describe('how deep JSON is nested', () => {
+	it.each<[string, number]>([
+		['{"a":[{}],"b":[[[]]]}', 4],
+		['"[[["', 0],
+		['{"a\\"[[":"]]{"}', 1],
+		['', 0],
+	])('%s: %i', (text, levels) => {
+		expect(levelsOf(text)).toBe(levels);
+	});
+
+	it('is found as fast in ten megabytes of brackets as they are read', () => {
+		const text = `[${'[],'.repeat(3_300_000)}1]`;
+		const time = (act: () => unknown) => {
+			const begin = performance.now();
+			act();
+			return performance.now() - begin;
+		};
+		const readMs = time(() => JSON.parse(text));
+		expect(time(() => expect(levelsOf(text)).toBe(2))).toBeLessThan(2 * readMs);
 	});
 });

@@ -7,8 +7,6 @@ const ROOM_NODE = 'Send Room Message';
 const CONVERSATION_NODE = 'Send Conversation Message';
 const REFUSAL = 'IMKIT refused: The specified room does not exist (ROOM_NOT_FOUND)';
 const ADVICE = 'Check the room ID';
-const MARKED_GREEN = 'canvas-node-status-mark-success';
-const MARKED_RED = 'canvas-node-status-mark-error';
 
 /** @type {import('./support/session').EditorSession} */
 let session;
@@ -108,8 +106,8 @@ describe('of three messages, one for a room that does not exist', () => {
 	test('Stop Workflow: says what happened, to which, what became of the others, and what to do', async () => {
 		expect(await editor.executeWorkflow()).toContain(REFUSAL);
 		await editor.screenshot('30-stop-canvas');
-		await editor.canvasNode(ROOM_NODE).getByTestId(MARKED_RED).waitFor();
-		expect(await editor.canvasNode('Delivered').getByTestId(MARKED_GREEN).count()).toBe(0);
+		await editor.mark(ROOM_NODE, 'failed').waitFor();
+		expect(await editor.mark('Delivered', 'done').count()).toBe(0);
 		await editor.open(ROOM_NODE);
 		await editor.closeToasts();
 		await editor.screenshot('31-stop-output');
@@ -251,7 +249,7 @@ describe('three messages to three rooms', () => {
 		await editor.screenshot('45-stopped');
 		expect(await session.client.executions(workflow)).toMatchObject([{ status: 'canceled' }]);
 		await editor.open(ROOM_NODE);
-		expect(await editor.outputText()).toContain('No output data');
+		expect(await editor.outputText()).toMatch(/No output data|Execute this node/);
 		await editor.screenshot('46-stopped-output');
 		await editor.leave();
 		const nextDue = services.imkit.accepted[0].at + 5 * latencyMs;
@@ -289,6 +287,43 @@ describe('before anything was sent', () => {
 	);
 });
 
+describe('what is chosen from a list', () => {
+	test('may be dragged there instead, and becomes an ID', async () => {
+		const given = set('Given', { place: 'support', team: '5001' });
+		await openInEditor(chain('lists', [given, roomNode(), conversationNode()]));
+		await editor.open(ROOM_NODE);
+		await editor.executePreviousNodes();
+		await editor.drag('place', 'Room');
+		await editor.node.parameter('Room').getByText('{{ $json.place }}').first().waitFor();
+		await editor.screenshot('51-dragged-onto-a-list');
+		await editor.leave();
+	});
+
+	test("a team's receiver starts from the list and an account's is typed; neither keeps the other", async () => {
+		await openInEditor(chain('receivers', [conversationNode({ sender_id: 'alice' })]));
+		await editor.open(CONVERSATION_NODE);
+		const choose = (/** @type {string} */ type) => editor.node.choose(['Conversation Type'], type);
+		const receiver = () => editor.node.field('Receiver').inputValue();
+		await choose('Advanced Team');
+		await editor.node.parameter('Receiver').getByPlaceholder('Choose a team').waitFor();
+		await editor.node.chooseFromList(['Receiver'], '值班');
+		expect(await receiver()).toContain('5001');
+		await choose('One-to-One');
+		await editor.node.parameter('Receiver').getByPlaceholder('customer-42').waitFor();
+		// Older n8n keep the team in the field, unreadably for an account: then nothing is sent.
+		const isKept = (await receiver()) !== '';
+		if (isKept) {
+			await editor.node.fill(['Text'], 'Hello');
+			expect(await editor.executeStep()).toContain('"Receiver" still holds "5001"');
+			expect(services.neteaseIm.accepted).toEqual([]);
+		}
+		await choose('Super Team');
+		await editor.node.parameter('Receiver').getByPlaceholder('Choose a team').waitFor();
+		// For a super team its name stands in the field then.
+		expect(await receiver()).toBe(isKept ? '值班 On Call (5001)' : '');
+	});
+});
+
 describe('a field of every kind takes an expression', () => {
 	test('of the IMKIT form', async () => {
 		const values = {
@@ -315,7 +350,8 @@ describe('a field of every kind takes an expression', () => {
 		await editor.node.add(['Options'], 'Extra (JSON)');
 		await editor.node.express(['Options', 'Extra (JSON)'], '{{ $json.extra }}');
 		await editor.node.add(['Options'], 'Mentions');
-		await editor.node.express(['Options', 'Mentions'], '{{ $json.users }}');
+		await editor.node.addEntry(['Options', 'Mentions']);
+		await editor.node.express(['Options', 'Mentions', 'User'], '{{ $json.users }}');
 		await editor.node.add(['Delivery'], 'Timeout (Seconds)');
 		await editor.node.express(['Delivery', 'Timeout (Seconds)'], '{{ $json.patience }}');
 		expect(await editor.executeStep()).toContain('successfully');
@@ -346,8 +382,7 @@ describe('a field of every kind takes an expression', () => {
 			words: '第一行\nsecond line',
 			push: '值班 On Call',
 			loud: true,
-			first: 'bob',
-			second: 'user-a',
+			duty: ['bob', 'user-a'],
 			payload: { pushTitle: 'A-1' },
 		};
 		await openInEditor(chain('expressions', [set('Values', values), conversationNode()]));
@@ -359,15 +394,18 @@ describe('a field of every kind takes an expression', () => {
 		await editor.node.express(['Message Type'], '{{ $json.type }}');
 		await editor.node.express(['Text'], '{{ $json.words }}');
 		await editor.node.add(['Options'], 'Push');
-		for (const [option, expression] of /** @type {[string, string | string[]][]} */ ([
+		for (const [option, expression] of [
 			['Content', '{{ $json.push }}'],
 			['Force Push to All', '{{ $json.loud }}'],
-			['Force Push to IDs', ['{{ $json.first }}', '{{ $json.second }}']],
 			['Payload (JSON)', '{{ $json.payload }}'],
-		])) {
+		]) {
 			await editor.node.add(['Options', 'Push'], option);
 			await editor.node.express(['Options', 'Push', option], expression);
 		}
+		const forced = ['Options', 'Push', 'Force Push to IDs'];
+		await editor.node.add(['Options', 'Push'], 'Force Push to IDs');
+		await editor.node.addEntry(forced);
+		await editor.node.express([...forced, 'Account ID'], '{{ $json.duty }}');
 		expect(await editor.executeStep()).toContain('successfully');
 		await editor.screenshot('62-conversation-expressions');
 		const [{ destination, body }] = services.neteaseIm.accepted;

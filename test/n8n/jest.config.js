@@ -1,16 +1,15 @@
-const { NEWEST, versionOf } = require('../../tools/n8n/install');
+const { LANG, speaksEnglish } = require('./support/spoken');
 
-// Whatever this machine speaks: n8n is started in English.
-process.env.LC_ALL = 'en_US.UTF-8';
+// Whatever this machine speaks.
+process.env.LC_ALL = LANG;
 
 /** The package in the real n8n: `npm run test:n8n`. One server at a time, as there are few cores. */
 /** @type {import('jest').Config} */
 module.exports = {
 	rootDir: '.',
+	reporters: ['default', ...(process.env.RECORD ? ['<rootDir>/support/recorder.js'] : [])],
 	globalSetup: '<rootDir>/support/installAll.js',
-	testMatch: ['<rootDir>/*.test.js'],
-	// Each version draws its pages in its own way; the tests know those of the newest.
-	testPathIgnorePatterns: versionOf() === NEWEST ? [] : ['/editor'],
+	testMatch: [speaksEnglish ? '<rootDir>/*.test.js' : '<rootDir>/editor.test.js'],
 	testEnvironment: '<rootDir>/support/jestEnvironment.js',
 	transform: {},
 	maxWorkers: 1,

@@ -1,10 +1,13 @@
 const { until } = require('../../tools/n8n/until');
 const { chain, splitOut, webhook } = require('../../tools/n8n/workflows');
+const { answered, page, questionsAt, textOf } = require('./support/questions');
 const { openQueueSession } = require('./support/session');
 
 /** How many executions, each of twenty messages. */
 const EXECUTIONS = Number(process.env.QUEUE_EXECUTIONS ?? 1000);
 const MESSAGES = 20;
+/** How many executions ask and wait. */
+const QUESTIONS = 40;
 /** Calls at once: as many as a busy sender makes. */
 const CALLS_AT_ONCE = 40;
 
@@ -54,7 +57,7 @@ async function publish(path, node, maxPerSecond = 0) {
 		conversationFrom: 'parts',
 		sender_id: 'service-desk',
 		conversation_type: 1,
-		receiver_id: { __rl: true, mode: 'id', value: 'user-a' },
+		receiver_id: 'user-a',
 		message_type: 0,
 		text: id,
 		options: { message_client_id: id },
@@ -65,6 +68,7 @@ async function publish(path, node, maxPerSecond = 0) {
 		sender: { __rl: true, mode: 'id', value: 'system' },
 		messageType: 'text',
 		message: id,
+		delivery: { maxPerSecond },
 	};
 	const send = {
 		name: 'Send',
@@ -190,6 +194,65 @@ test.each(
 	await allEnded(workflow);
 	console.log(`${name}, no limit: ${secondsSince(start)} s`);
 	expectEachOnce(arrived[service](), calls);
+	expect((await executionsOf(workflow)).failed).toBe(0);
+});
+
+test('questions of two workers are answered at the main process, each by its own link', async () => {
+	const inRoom = (/** @type {string} */ id) => ({
+		room: { __rl: true, mode: 'id', value: id },
+		sender: { __rl: true, mode: 'id', value: 'system' },
+	});
+	const ask = {
+		name: 'Ask',
+		type: 'n8n-nodes-imkit-netease.askInRoom',
+		parameters: {
+			...inRoom('support'),
+			message: '={{ $json.body.words }}',
+			responseType: 'freeText',
+		},
+	};
+	const tell = {
+		name: 'Tell',
+		type: 'n8n-nodes-imkit-netease.sendRoomMessage',
+		parameters: {
+			...inRoom('project-room-001'),
+			messageType: 'text',
+			message: "={{ $('Webhook').item.json.body.words }} → {{ $json.data.text }}",
+		},
+	};
+	const workflow = await client.importWorkflow(
+		chain('ask', [ask, tell], webhook('ask', 'onReceived')),
+		credentials,
+	);
+	await client.activate(workflow);
+	const numbers = Array.from({ length: QUESTIONS }, (_, number) => number);
+	await inTurns(numbers, async (number) => {
+		const { status } = await client.callWebhook('ask', { words: `question ${number}?` });
+		expect(status).toBe(200);
+	});
+	const { linkOf } = questionsAt(services);
+	// As their secrets are random, so is the order of their links.
+	const links = await inTurns(numbers, async (number) => ({
+		number,
+		link: await linkOf(`question ${number}?`),
+	}));
+	links.sort((one, other) =>
+		one.link.split('question=')[1] < other.link.split('question=')[1] ? -1 : 1,
+	);
+	expect(links.filter(({ link }) => !link.startsWith(n8n.url))).toEqual([]);
+	const forged = new URL(links[0].link);
+	forged.searchParams.set('question', links[1].link.split('question=')[1]);
+	await page(links[0].link);
+	expect((await fetch(forged, { method: 'POST' })).status).toBe(401);
+
+	await inTurns(links, async ({ number, link }) => await answered(link, `answer ${number}`));
+	await allEnded(workflow);
+	const told = services.imkit.accepted
+		.filter(({ destination }) => destination === 'project-room-001')
+		.map(({ body }) => textOf(body));
+	expect([...told].sort()).toEqual(
+		numbers.map((number) => `question ${number}? → answer ${number}`).sort(),
+	);
 	expect((await executionsOf(workflow)).failed).toBe(0);
 });
 

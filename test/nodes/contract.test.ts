@@ -8,10 +8,15 @@ import type { Call } from '../../nodes/delivery/call';
 import type { Files } from '../../nodes/files/files';
 import { isObject, toFields } from '../../nodes/form/body';
 import type { BodyEntry, BodyParameter } from '../../nodes/form/bodyParameter';
+import { askInRoom } from '../../nodes/Imkit/AskInRoom/call';
+import { batchSendRoomMessage } from '../../nodes/Imkit/BatchSendRoomMessage/call';
 import { recallRoomMessage } from '../../nodes/Imkit/RecallRoomMessage/call';
 import { sendRoomMessage } from '../../nodes/Imkit/SendRoomMessage/call';
+import { askInConversation } from '../../nodes/NeteaseIm/AskInConversation/call';
 import { recallConversationMessage } from '../../nodes/NeteaseIm/RecallConversationMessage/call';
+import { batchSendConversationMessage } from '../../nodes/NeteaseIm/BatchSendConversationMessage/call';
 import { sendConversationMessage } from '../../nodes/NeteaseIm/SendConversationMessage/call';
+import { batchBody, batchOfImkit } from '../services/contracts/batch';
 import imkitContract from '../services/contracts/imkit.json';
 import neteaseImContract from '../services/contracts/neteaseIm.json';
 
@@ -81,7 +86,8 @@ function sample(parameter: BodyParameter, root: IDataObject): IDataObject[string
 			return sampleObject(options as BodyParameter[], root);
 		case 'fixedCollection': {
 			const [entry] = options as BodyEntry[];
-			return { [entry.name]: [sampleObject(entry.values, root)] };
+			const object = sampleObject(entry.values, root);
+			return { [entry.name]: [object, object] };
 		}
 		default:
 			return typeOptions?.multipleValues ? ['one', 'two'] : (placeholder ?? 'words');
@@ -135,7 +141,8 @@ async function bodyOf(call: Call, kind: IDataObject): Promise<IDataObject> {
 		if (isShown(parameter, root))
 			values[parameter.name] = kind[parameter.name] ?? sample(parameter, root);
 	}
-	const destination = call.destination.of(values);
+	const { parameters: addressing } = call.destination;
+	const destination = call.destination.of(toFields(addressing, values));
 	const fields = toFields(call.parameters, values, { ...values, ...destination });
 	const complete = await call.complete(fields, files);
 	const { body, qs } = call.request([{ fields: complete, destination, messageId: 'message-id' }]);
@@ -151,6 +158,9 @@ const choices = (call: Call, name: string) =>
 
 const kindsOfImkit = choices(sendRoomMessage, 'messageType').flatMap((messageType) =>
 	['buttons', 'confirm', 'carousel', 'json'].map((card) => ({ messageType, card })),
+);
+const kindsOfImkitBatch = kindsOfImkit.flatMap((kind) =>
+	['rooms', 'receivers'].map((batchTo) => ({ ...kind, batchTo })),
 );
 const kindsOfNeteaseIm = choices(sendConversationMessage, 'message_type').flatMap((message_type) =>
 	[1, 2, 3].map((conversation_type) => ({
@@ -175,7 +185,46 @@ const kindsOfRecall = [1, 2, 3].map((type) => ({
 }));
 
 /** What is inside a free JSON object is the user's. */
-const FREE = /^((extra|template|contents)(\.|\[)|message\.attachment\.(orderId|status)$)/;
+const FREE =
+	/^(paras\[\]\.\$|(extra|template|contents)(\.|\[)|message\.attachment\.(orderId|status|type|question.*)$)/;
+
+/** A question, with the links that it has in a run. */
+const asked = (call: Call, count: number): Call => ({
+	...call,
+	complete: async (fields, upTo) => {
+		const answer = { label: 'Yes', link: 'https://example.com/1' };
+		const links = { link: 'https://example.com/0', answers: Array(count).fill(answer) };
+		return await call.complete({ ...fields, links }, upTo);
+	},
+});
+
+const everywhere = { conversationFrom: 'parts', conversation_type: 2 };
+
+describe.each([
+	['a card of Ask in Room', asked(askInRoom, 2), {}, imkitContract.body],
+	['a bubble of Ask in Room', asked(askInRoom, 6), {}, imkitContract.body],
+	[
+		'a text of Ask in Conversation',
+		asked(askInConversation, 2),
+		{ ...everywhere, message_type: 0 },
+		neteaseImContract.body,
+	],
+	[
+		'a custom message of Ask in Conversation',
+		asked(askInConversation, 2),
+		{ ...everywhere, message_type: 100 },
+		neteaseImContract.body,
+	],
+])('%s', (_name, call, kind, contract) => {
+	it('sends nothing but documented options', async () => {
+		const paths = pathsOfBody(await bodyOf(call, kind));
+		const known = pathsOfSchema(contract as unknown as Schema, (source) => source !== undefined);
+		const documented = new Set(known);
+		const sent = paths.filter((path) => path && !path.endsWith('[]') && !FREE.test(path));
+		expect(sent.length).toBeGreaterThan(3);
+		expect(sent.filter((path) => !documented.has(path))).toEqual([]);
+	});
+});
 
 describe.each([
 	['Send Room Message', sendRoomMessage, kindsOfImkit, imkitContract.body as unknown as Schema],
@@ -184,6 +233,18 @@ describe.each([
 		sendConversationMessage,
 		kindsOfNeteaseIm,
 		neteaseImContract.body as unknown as Schema,
+	],
+	[
+		'Batch Send Room Message',
+		batchSendRoomMessage,
+		kindsOfImkitBatch,
+		batchOfImkit as unknown as Schema,
+	],
+	[
+		'Batch Send Conversation Message',
+		batchSendConversationMessage,
+		kindsOfNeteaseIm,
+		batchBody as unknown as Schema,
 	],
 	[
 		'Recall Room Message',

@@ -1,5 +1,6 @@
 import axios from 'axios';
 import type { ReceivedRequest } from '../services/chatServer';
+import { accounts, users } from '../support/boxes';
 import { Chat, jsonOf, type Parameters } from '../support/chat';
 import samples from '../services/contracts/samples.json';
 
@@ -33,7 +34,11 @@ describe.each(['simplified', 'traditional'] as const)(
 						'Content-Type': 'application/json; charset=utf-8',
 					},
 				});
-				const { room, sender, message, messageType, ...options } = body as Parameters;
+				const { room, sender, message, messageType, mentions, ...others } = body as Parameters;
+				const options = {
+					...others,
+					...(mentions !== undefined && { mentions: users(...(mentions as string[])) }),
+				};
 				await chat.room({ room, sender, message, messageType, options } as Parameters);
 
 				const [byAxios, byNode] = chat.imkit.requests.map(onTheWire);
@@ -87,12 +92,15 @@ describe('the example of the NetEase page', () => {
 	function formFor(type: number, body: typeof request): Parameters {
 		const { message, ...objects } = structuredClone(body);
 		const { message_type, text, attachment, sub_type } = message;
-		const extraBody = Object.fromEntries(
-			Object.entries(objects).flatMap(([name, object]) => {
-				const nulls = Object.entries(object).filter(([, value]) => value === null);
-				return nulls.length > 0 ? [[name, Object.fromEntries(nulls)]] : [];
-			}),
-		);
+		const { push_config } = objects;
+		const forced = push_config.push_forcepush_ids as string[] | undefined;
+		if (forced) push_config.push_forcepush_ids = accounts(...forced);
+		const nulls = Object.entries(objects).flatMap(([name, object]) => {
+			const ofIt = Object.entries(object).filter(([, value]) => value === null);
+			return ofIt.length > 0 ? [[name, Object.fromEntries(ofIt)]] : [];
+		});
+		// The page has an attachment beside a text, which no app shows and no form offers.
+		const extraBody = { ...Object.fromEntries(nulls), message: { attachment } };
 		return {
 			conversationFrom: 'parts',
 			sender_id: 'apifoxtest1',
@@ -100,7 +108,7 @@ describe('the example of the NetEase page', () => {
 			receiver_id: 'accid4',
 			message_type,
 			text,
-			options: { attachment, sub_type, ...objects, extraBody: JSON.stringify(extraBody) },
+			options: { sub_type, ...objects, extraBody: JSON.stringify(extraBody) },
 		} as Parameters;
 	}
 

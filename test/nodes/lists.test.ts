@@ -1,5 +1,7 @@
+import type { INodeType } from 'n8n-workflow';
 import { startImkit, startNeteaseIm } from '../services/chatServices';
-import { loadEngine, searchList, type Engine } from '../support/engine';
+import { roomForm } from '../support/chat';
+import { loadEngine, searchList, workflowOf, type Engine } from '../support/engine';
 
 let engine: Engine;
 let imkit: Awaited<ReturnType<typeof startImkit>>;
@@ -93,4 +95,41 @@ describe('choosing from a list', () => {
 			'Switch to "By ID" and type the ID instead',
 		);
 	});
+
+	it('while the service is known to refuse for long, it is not asked, and the words say why', async () => {
+		const busy = await startImkit({ rooms: [], users: [] });
+		busy.fail({
+			reply: {
+				status: 429,
+				headers: { 'retry-after': '3600' },
+				body: { error: 'RATE_LIMIT_EXCEEDED', message: 'slow' },
+			},
+		});
+		const credentials = { imkitApi: busy.credential };
+		await engine.run(workflowOf('sendRoomMessage', roomForm), { credentials, input: [{}] });
+		const asked = busy.requests.length;
+		await expect(inImkit('rooms', { credentials })).rejects.toThrow(
+			'IMKIT takes nothing more with this key for 60 minutes. Switch to "By ID" and type the ID instead.',
+		);
+		expect(busy.requests).toHaveLength(asked);
+		await busy.close();
+	});
+});
+
+it('every list that a form offers is one its node can give', () => {
+	const listsIn = (part: unknown): string[] =>
+		typeof part !== 'object' || part === null
+			? []
+			: Object.entries(part).flatMap(([key, value]) =>
+					key === 'searchListMethod' ? [value as string] : listsIn(value),
+				);
+	const offered = Object.values(engine.loader.nodeTypes).map(({ type }) => {
+		const { description, methods } = type as INodeType;
+		const lists = listsIn(description.properties);
+		const missing = lists.filter((list) => !methods?.listSearch?.[list]);
+		expect([description.name, missing]).toEqual([description.name, []]);
+		return lists;
+	});
+	expect(offered).toHaveLength(10);
+	expect(offered.flat()).toEqual(expect.arrayContaining(['rooms', 'teams', 'users']));
 });

@@ -1,6 +1,7 @@
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import { startFileServer } from '../files/support/fileServer';
 import { measured, sample } from '../files/support/samples';
+import { users } from '../support/boxes';
 import { Chat, conversationForm, jsonOf, roomForm, type Parameters } from '../support/chat';
 import { workflowOf } from '../support/engine';
 
@@ -74,7 +75,9 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		['请@user-b确认', ['user-b'], '@user-b 请@user-b确认'],
 		['ends with @user-b', ['user-a', 'user-b'], '@user-a ends with @user-b'],
 	])('mentions in %j of %j: the apps show every one as a name', async (message, mentions, sent) => {
-		expect(await sentToRoom({ messageType: 'text', message, options: { mentions } })).toEqual({
+		expect(
+			await sentToRoom({ messageType: 'text', message, options: { mentions: users(...mentions) } }),
+		).toEqual({
 			messageType: 'text',
 			message: sent,
 			mentions,
@@ -122,7 +125,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 			messageType: 'mixed',
 			message: 'Look',
 			images: { picture: [{ originalUrl: link('picture.gif') }] },
-			options: { mentions: 'a' },
+			options: { mentions: users('a') },
 		});
 		expect(sent).toMatchObject({
 			messageType: 'mixed',
@@ -156,7 +159,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		const sent = await sentToRoom({
 			messageType: 'audio',
 			originalUrl: link('sound.m4a'),
-			message: 'Listen',
+			options: { message: 'Listen' },
 		});
 		expect(sent).toEqual({
 			messageType: 'audio',
@@ -193,7 +196,7 @@ describe('IMKIT: message type → what goes on the wire', () => {
 		const place = { messageType: 'location', latitude: 25.033, longitude: 121.5654 };
 		expect(await sentToRoom(place)).toEqual({ ...place, message: '25.033, 121.5654' });
 		chat.reset();
-		expect(await sentToRoom({ ...place, message: 'Taipei 101' })).toEqual({
+		expect(await sentToRoom({ ...place, options: { message: 'Taipei 101' } })).toEqual({
 			...place,
 			message: 'Taipei 101',
 		});
@@ -330,7 +333,60 @@ describe('IMKIT: message type → what goes on the wire', () => {
 				cardText: 'x',
 				cardButtons: { button: Array(3).fill({ label: 'a' }) },
 			},
-			'takes at most 2',
+			'filled in; Confirm needs exactly 2',
+		],
+		[
+			'one answer',
+			{
+				messageType: 'flex',
+				card: 'confirm',
+				cardText: 'x',
+				cardButtons: { button: [{ label: 'a' }] },
+			},
+			'"Buttons" has 1 entries that are filled in; Confirm needs exactly 2',
+		],
+		[
+			'a second answer without words',
+			{
+				messageType: 'flex',
+				card: 'confirm',
+				cardText: 'x',
+				cardButtons: { button: [{ label: 'a' }, { label: '' }] },
+			},
+			'"Buttons 2 → Label" is empty',
+		],
+		...['example.com/a', 'javascript:alert(1)', 'https://exa mple.com', 'see the web page'].map(
+			(uri): [string, IDataObject, string] => [
+				`the link ${uri} on a button`,
+				{
+					messageType: 'template',
+					card: 'buttons',
+					cardText: 'x',
+					cardButtons: { button: [{ label: 'a', uri }] },
+				},
+				`"Buttons → Link" is "${uri}", which is no link`,
+			],
+		),
+		[
+			'a link with a password and a blank on a button',
+			{
+				messageType: 'template',
+				card: 'buttons',
+				cardText: 'x',
+				cardButtons: {
+					button: [{ label: 'a', uri: 'https://user:hunter2@example.com/a b?sig=s' }],
+				},
+			},
+			'"Buttons → Link" is "https://example.com/a%20b", which is no link',
+		],
+		[
+			'a picture that is no link on the second card',
+			{
+				messageType: 'flex',
+				card: 'carousel',
+				cards: { card: [{ text: 'a' }, { text: 'b', thumbnailImageUrl: 'lamp.png' }] },
+			},
+			'"Cards 2 → Picture Link" is "lamp.png", which is no link',
 		],
 		[
 			'eleven cards',
@@ -431,7 +487,11 @@ describe('NetEase IM: message type → what goes on the wire', () => {
 	it('image: picture sizes under both names', async () => {
 		const { width, height } = measured['picture.jpg'];
 		expect(
-			await message({ message_type: 1, fileUrl: link('picture.jpg'), text: 'Parcel' }),
+			await message({
+				message_type: 1,
+				fileUrl: link('picture.jpg'),
+				options: { text: 'Parcel' },
+			}),
 		).toEqual({
 			message_type: 1,
 			text: 'Parcel',

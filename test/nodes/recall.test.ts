@@ -1,7 +1,8 @@
 import type { IDataObject, OnError } from 'n8n-workflow';
 import { common, ofNeteaseIm } from '../support/faultCases';
 import type { FaultCase } from '../support/faultMatrix';
-import { Chat, conversationForm, jsonOf, roomForm, type Settings } from '../support/chat';
+import { Chat, conversationForm, jsonOf, ROOM, roomForm, type Settings } from '../support/chat';
+import { startReceiver, type Receiver } from '../support/receiver';
 
 let chat: Chat;
 beforeAll(async () => {
@@ -114,6 +115,104 @@ describe.each(SERVICES)('recalling what came out of a send node of %s', (service
 		expect(words).toContain('the message may have been recalled');
 		expect(words).toContain('1 may have been recalled, because the answer was lost (item 0)');
 		expect(words).not.toContain('delivered');
+	});
+});
+
+describe('the whole item of a trigger', () => {
+	let receivers: Receiver[] = [];
+	afterEach(async () => {
+		for (const receiver of receivers) await receiver.close();
+		receivers = [];
+		chat.neteaseIm.copies = {};
+	});
+
+	/** What a trigger puts out when somebody writes with an app. */
+	async function heard(service: ServiceName): Promise<IDataObject> {
+		const { engine, credentials } = chat;
+		const rooms = { room: [{ room: { __rl: true, mode: 'id', value: ROOM } }] };
+		const receiver = await startReceiver(engine, {
+			node: service === 'imkit' ? 'imkitTrigger' : 'neteaseImTrigger',
+			parameters: (service === 'imkit' ? { rooms, replaceExisting: true } : {}) as never,
+			credentials,
+		});
+		receivers.push(receiver);
+		await receiver.activate();
+		chat.neteaseIm.copies = { url: receiver.url };
+		await (service === 'imkit'
+			? chat.imkit.write(ROOM, 'user-a', { message: 'Hello' })
+			: chat.neteaseIm.write('alice|1|bob', { text: 'Hello' }));
+		const [{ json }] = receiver.items;
+		expect(json).toHaveProperty('reply');
+		chat[service].requests.length = 0;
+		return json;
+	}
+
+	it.each(SERVICES)('of %s is recalled as it is', async (service) => {
+		const item = await heard(service);
+		const execution = await recall(service, [item]);
+		expect(execution.error).toBeUndefined();
+		expect(jsonOf(execution)).toMatchObject([{ recalled: true }]);
+		expect(stillThere(service)).toBe(0);
+	});
+
+	it.each(SERVICES)('of %s is answered and quoted as it is', async (service) => {
+		const item = await heard(service);
+		const imkit = { ...roomForm, options: { reply: '={{ $json }}' } };
+		const thread = { thread_config: { thread_root: '={{ $json }}', thread_reply: '={{ $json }}' } };
+		const execution =
+			service === 'imkit'
+				? await chat.room(imkit, [item])
+				: await chat.conversation({ ...conversationForm, options: thread }, [item]);
+		expect(execution.error).toBeUndefined();
+		const [{ text }] = chat[service].requests.slice(-1);
+		const { _id } = (item.data ?? {}) as IDataObject;
+		expect(text).toContain(
+			service === 'imkit' ? `"reply":"${_id}"` : `"message_server_id":${item.msgidServer}`,
+		);
+	});
+
+	it('of IMKIT names its room also where the message in it does not', async () => {
+		const { data, ...call } = await heard('imkit');
+		const { room, ...message } = data as IDataObject;
+		expect(room).toBe(ROOM);
+		expect(jsonOf(await recall('imkit', [{ ...call, data: message }]))).toMatchObject([
+			{ recalled: true, room: ROOM },
+		]);
+	});
+
+	it('that tells of no message names none', async () => {
+		const item = await heard('imkit');
+		const joined = { ...item, event: 'JOIN_ROOM', data: { _id: ROOM, room: ROOM } };
+		expect(await failure(recall('imkit', [joined]))).toContain('names no message');
+		expect(chat.imkit.requests).toEqual([]);
+	});
+});
+
+describe.each(SERVICES)('what other nodes of %s put out', (service) => {
+	it('the item of an answered question is recalled as it is', async () => {
+		const [message] = await sent(service, 1);
+		const item = { data: { approved: true }, respondedAt: '2026-01-01T00:00:00.000Z', message };
+		const [recalled] = jsonOf(await recall(service, [item]));
+		const id = service === 'imkit' ? '_id' : 'message_server_id';
+		expect(recalled).toMatchObject({ recalled: true, [id]: message[id] });
+		expect(stillThere(service)).toBe(0);
+	});
+
+	it('of a batch: recalled where each message has an ID, or told what is missing', async () => {
+		const [name, form] =
+			service === 'imkit'
+				? ['batchSendRoomMessage', { ...roomForm, batchTo: 'rooms', rooms: ['a', 'b'] }]
+				: ['batchSendConversationMessage', { ...conversationForm, receiver_ids: ['a', 'b'] }];
+		const messages = jsonOf(await chat.node(name, form as never));
+		expect(messages).toHaveLength(2);
+		if (service === 'imkit') {
+			expect(await failure(recall(service, messages))).toContain('names no message: it has no _id');
+			return;
+		}
+		expect(jsonOf(await recall(service, messages))).toMatchObject([
+			{ recalled: true, receiver_id: 'a' },
+			{ recalled: true, receiver_id: 'b' },
+		]);
 	});
 });
 
@@ -242,6 +341,22 @@ describe('NetEase IM', () => {
 			...options,
 			check_team_member_valid: 'false',
 			new_field: 'a b',
+		});
+	});
+});
+
+describe('the query of a recall', () => {
+	it('keeps every digit, and half an emoji eats nothing that follows it', async () => {
+		const [message] = await sent('neteaseIm', 1);
+		const extraQuery = '{"limit":9223372036854775807,"rate":1.10}';
+		const options = { description: 'cut \ud83d here', attach: '\udc00b', extraQuery };
+		await recall('neteaseIm', [message], { form: { options } });
+		const { searchParams } = new URL(chat.neteaseIm.requests[0].url, 'http://x');
+		expect(Object.fromEntries(searchParams)).toMatchObject({
+			description: 'cut \ufffd here',
+			attach: '\ufffdb',
+			limit: '9223372036854775807',
+			rate: '1.10',
 		});
 	});
 });

@@ -1,8 +1,10 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startFileServer } from '../files/support/fileServer';
+import { pretendNames, useProxy } from '../files/support/names';
 import { sample } from '../files/support/samples';
 import { startImkit } from '../services/chatServices';
 import { post } from '../services/messageCopies';
+import { users, words } from '../support/boxes';
 import { loadEngine, workflowOf, type Engine } from '../support/engine';
 import { startReceiver, type Receiver } from '../support/receiver';
 
@@ -159,6 +161,40 @@ describe('rooms that n8n sets up', () => {
 		await receiver.activate();
 		expect(webhookOf('one')).toBe('https://one.example');
 	});
+
+	it('that cannot be read when n8n starts again: what stood there before is not forgotten', async () => {
+		Object.assign(service.room('one') as object, { webhook: 'https://one.example', botMode: true });
+		const receiver = await active({ replaceExisting: true });
+		receiver.kill();
+		service.roomsRefused.add('GET one');
+		await receiver.activate();
+		service.roomsRefused.clear();
+		await receiver.deactivate();
+		expect(service.room('one')).toMatchObject({ webhook: 'https://one.example', botMode: true });
+	});
+
+	it.each<[string, IDataObject, string]>([
+		['other rooms', { rooms: roomsOf('three'), options: { clearWhenDone: true } }, 'GET two'],
+		['other rooms', { rooms: roomsOf('three') }, 'PUT two'],
+		['rooms set up by hand', { roomsFrom: 'hand' }, 'PUT two'],
+	])('that could not be put back is remembered by an activation with %s', async (...given) => {
+		const [, parameters, refused] = given;
+		Object.assign(service.room('two') as object, { webhook: 'https://two.example', botMode: true });
+		const receiver = await active({ rooms: roomsOf('one', 'two'), replaceExisting: true });
+		service.roomsRefused.add(refused);
+		await receiver.deactivate();
+		receiver.parameters = parameters as INodeParameters;
+		await receiver.activate();
+		expect(bare(webhookOf('two'))).toBe(receiver.url);
+		await receiver.deactivate();
+		expect(bare(webhookOf('two'))).toBe(receiver.url);
+		service.roomsRefused.clear();
+		await receiver.activate();
+		expect(webhookOf('two')).toBe('https://two.example');
+		await receiver.deactivate();
+		expect(webhookOf('two')).toBe('https://two.example');
+		expect(JSON.stringify(receiver.staticData)).not.toContain('two');
+	});
 });
 
 describe('a room that must not be touched', () => {
@@ -196,15 +232,64 @@ describe('a room that must not be touched', () => {
 		expect(webhookOf('one')).toContain('?token=');
 	});
 
+	it('a server that cannot be reached: the room is named, and what to do', async () => {
+		const receiver = await workflow({ rooms: roomsOf('one') });
+		await service.close();
+		const error = await refusal(receiver);
+		expect(error?.message).toContain('The room "one" could not be read');
+		expect(error?.message).toContain('ECONNREFUSED');
+		expect(error?.description).toContain('By Hand');
+	});
+
 	it('one of three that cannot be changed: those before it are as they were', async () => {
 		Object.assign(service.room('one') as object, { webhook: 'https://one.example', botMode: true });
 		service.roomsRefused.add('PUT three');
 		const receiver = await workflow({ rooms: roomsOf(...ROOMS), replaceExisting: true });
 		const error = await refusal(receiver);
 		expect(error?.message).toContain('The room "three" could not be changed');
+		expect(error?.message).toMatch(/ Nothing was changed\.$/);
+		expect(puts()).toEqual(['PUT one', 'PUT two', 'PUT three', 'PUT two', 'PUT one']);
 		expect(service.room('one')).toMatchObject({ webhook: 'https://one.example', botMode: true });
 		expect(service.room('two')).toMatchObject({ webhook: '', botMode: false });
 		expect(receiver.staticData).toEqual({});
+	});
+
+	it('one whose change was not answered is put back as well', async () => {
+		Object.assign(service.room('two') as object, { webhook: 'https://two.example', botMode: true });
+		service.roomsCutOff.add('PUT two');
+		const rooms = roomsOf('one', 'two');
+		const error = await refusal(await workflow({ rooms, replaceExisting: true }));
+		expect(error?.message).toContain('The room "two" could not be changed');
+		expect(error?.message).toMatch(/ Nothing was changed\.$/);
+		expect(service.room('two')).toMatchObject({ webhook: 'https://two.example', botMode: true });
+	});
+
+	it.each<[string, () => void]>([
+		['could not be read', () => service.roomsRefused.add('GET one')],
+		['show no webhook', () => (service.showsWebhooks = false)],
+	])('those changed that %s are named when another one refuses', async (_what, arrange) => {
+		Object.assign(service.room('one') as object, { webhook: 'https://one.example', botMode: true });
+		arrange();
+		service.roomsRefused.add('PUT two');
+		const rooms = roomsOf('one', 'two');
+		const error = await refusal(await workflow({ rooms, replaceExisting: true }));
+		expect(error?.message).toMatch(/ Look at "one": what stood there could not be put back\.$/);
+		expect(webhookOf('one')).toBe('');
+	});
+
+	it('what stood in one that could not be put back is known to the next activation', async () => {
+		Object.assign(service.room('one') as object, { webhook: 'https://one.example', botMode: true });
+		service.roomsRefused.add('PUT two');
+		const rooms = roomsOf('one', 'two');
+		const receiver = await workflow({ rooms, replaceExisting: true });
+		service.onRoomChange = () => service.roomsRefused.add('PUT one');
+		const error = await refusal(receiver);
+		expect(error?.message).toMatch(/ Look at "one": what stood there could not be put back\.$/);
+		service.onRoomChange = () => {};
+		service.roomsRefused.clear();
+		await receiver.activate();
+		await receiver.deactivate();
+		expect(webhookOf('one')).toBe('https://one.example');
 	});
 
 	it('without any room the workflow is not activated', async () => {
@@ -246,6 +331,59 @@ describe('a test in the editor beside production', () => {
 		expect(bare(production)).toBe(receiver.url);
 		await receiver.stopListening();
 		expect(webhookOf('one')).toBe(production);
+	});
+
+	it.each([
+		['ends first', ['activate', 'stopListening', 'deactivate']],
+		['ends last', ['activate', 'deactivate', 'stopListening']],
+		['begins anew', ['activate', 'stopListening', 'listen', 'deactivate', 'stopListening']],
+		['is the only one', ['stopListening']],
+	] as const)('what stood there before a first test is put back: the test %s', async (...given) => {
+		const [, steps] = given;
+		Object.assign(service.room('one') as object, { webhook: 'https://old.example', botMode: true });
+		const receiver = await workflow({ rooms: roomsOf('one'), replaceExisting: true });
+		await receiver.listen();
+		expect(bare(webhookOf('one'))).toBe(receiver.testUrl);
+		for (const step of steps) await receiver[step]();
+		expect(service.room('one')).toMatchObject({ webhook: 'https://old.example', botMode: true });
+	});
+
+	it.each<[string, Array<'activate' | 'deactivate' | 'listen' | 'stopListening'>]>([
+		['test', ['listen', 'stopListening']],
+		['activation', ['activate', 'deactivate']],
+	])(
+		'what stood there before tests that could not put it back: the next %s does',
+		async (...given) => {
+			const [, steps] = given;
+			Object.assign(service.room('one') as object, {
+				webhook: 'https://old.example',
+				botMode: true,
+			});
+			const receiver = await workflow({ rooms: roomsOf('one'), replaceExisting: true });
+			for (let times = 0; times < 2; times++) {
+				await receiver.listen();
+				service.roomsRefused.add('GET one');
+				await receiver.stopListening();
+				expect(bare(webhookOf('one'))).toBe(receiver.testUrl);
+				service.roomsRefused.clear();
+			}
+			for (const step of steps) await receiver[step]();
+			expect(webhookOf('one')).toBe('https://old.example');
+		},
+	);
+
+	it('what it has put back is not put back again later', async () => {
+		const room = service.room('one') as object;
+		Object.assign(room, { webhook: 'https://old.example', botMode: true });
+		const receiver = await workflow({ rooms: roomsOf('one'), replaceExisting: true });
+		await receiver.listen();
+		await receiver.stopListening();
+		Object.assign(room, { webhook: '', botMode: false });
+		for (let times = 0; times < 2; times++) {
+			await receiver.activate();
+			await receiver.deactivate();
+		}
+		expect(bare(webhookOf('one'))).toBe(receiver.url);
 	});
 
 	it('production that is deactivated meanwhile leaves the room as it was before', async () => {
@@ -297,6 +435,20 @@ describe('who may start the workflow', () => {
 			expect(receiver.faults).toEqual([]);
 		},
 	);
+
+	it('a changed API key changes nothing', async () => {
+		const credential = { ...service.credential };
+		const receiver = await startReceiver(engine, {
+			node: 'imkitTrigger',
+			parameters: { rooms: roomsOf('one') } as INodeParameters,
+			credentials: { imkitApi: credential },
+		});
+		receivers.push(receiver);
+		await receiver.activate();
+		credential.apiKey = 'another-key';
+		expect(await service.write('one', 'customer', { message: 'x' })).toMatchObject({ status: 200 });
+		expect(receiver.items.map(({ json }) => json.chatInput)).toEqual(['x']);
+	});
 
 	it('the token of production is none for a test', async () => {
 		const receiver = await active();
@@ -358,7 +510,7 @@ describe('a call', () => {
 	});
 
 	it('is answered with the state of the bot as it was, also when it is left out', async () => {
-		const receiver = await byHand({ filters: { textContains: ['price'] } });
+		const receiver = await byHand({ filters: { textContains: words('price') } });
 		const botState = { step: 2 };
 		const wanted = await call(receiver, { ...message({ message: 'price?' }), botState });
 		const other = await call(receiver, { ...message(), botState: 'waiting' });
@@ -419,15 +571,15 @@ describe('a call', () => {
 		[{ options: { includeRobots: true } }, { _id: 'robot', isRobot: true }, true],
 		[{ options: { answerAs: 'customer' } }, { _id: 'customer' }, false],
 		[{ options: { answerAs: 'customer', includeRobots: true } }, { _id: 'customer' }, false],
-		[{ filters: { sender: ['customer'] } }, { _id: 'customer' }, true],
-		[{ filters: { sender: ['customer'] } }, 'customer', true],
-		[{ filters: { sender: ['somebody'] } }, { _id: 'customer' }, false],
-		[{ filters: { sender: ['somebody'] } }, undefined, false],
-		[{ filters: { notSender: ['a, customer'] } }, { _id: 'customer' }, false],
+		[{ filters: { sender: users('customer') } }, { _id: 'customer' }, true],
+		[{ filters: { sender: users('customer') } }, 'customer', true],
+		[{ filters: { sender: users('somebody') } }, { _id: 'customer' }, false],
+		[{ filters: { sender: users('somebody') } }, undefined, false],
+		[{ filters: { notSender: users('a, customer') } }, { _id: 'customer' }, false],
 		[{ filters: { messageType: ['image'] } }, { _id: 'customer' }, false],
 		[{ filters: { messageType: ['text'] } }, { _id: 'customer' }, true],
-		[{ filters: { textContains: ['ORDER'] } }, { _id: 'customer' }, true],
-		[{ filters: { textIs: ['order'] } }, { _id: 'customer' }, false],
+		[{ filters: { textContains: words('ORDER') } }, { _id: 'customer' }, true],
+		[{ filters: { textIs: words('order') } }, { _id: 'customer' }, false],
 		[{ filters: { textMatches: 'order\\?$' } }, { _id: 'customer' }, true],
 	])('%j, from %j: %s', async (parameters, sender, expected) => {
 		const receiver = await byHand(parameters);
@@ -437,6 +589,24 @@ describe('a call', () => {
 
 	it('a regular expression that is none is said when the workflow is activated', async () => {
 		await expect(byHand({ filters: { textMatches: '[' } })).rejects.toThrow('"Text Matches"');
+	});
+});
+
+describe('a start that fails', () => {
+	it.each([
+		[1, 500, []],
+		[3, 200, ['hello']],
+	])('of %i calls, as many as the server makes', async (callTries, status, started) => {
+		service.callTries = callTries;
+		const receiver = await active();
+		let tries = 0;
+		receiver.onStart = () => {
+			tries += 1;
+			if (tries < 3) throw new Error('n8n cannot store anything');
+		};
+		const answer = await service.write('one', 'customer', { message: 'hello' });
+		expect([tries, answer?.status]).toEqual([callTries, status]);
+		expect(receiver.items.map(({ json }) => json.chatInput)).toEqual(started);
 	});
 });
 
@@ -465,6 +635,11 @@ describe('files', () => {
 		files = await startFileServer();
 	});
 	afterAll(async () => await files.close());
+	let undo: Array<() => void> = [];
+	afterEach(() => {
+		for (const undoIt of undo) undoIt();
+		undo = [];
+	});
 	const options = { downloadFiles: true };
 	const permissions = { allowPrivateLinks: true };
 
@@ -484,6 +659,25 @@ describe('files', () => {
 			data1: { mimeType: 'image/gif' },
 			data2: { mimeType: 'application/pdf', fileName: 'offer.pdf' },
 		});
+	});
+
+	it('are not read from the own network, by address, name or redirect, unless the credential allows it', async () => {
+		undo.push(useProxy(files.url, '127.0.0.1,inside.example.com'));
+		undo.push(pretendNames({ 'inside.example.com': '127.0.0.1' }));
+		const receiver = await active({ options });
+		const inside = `http://inside.example.com:${files.port}/sample/picture.png`;
+		const before = files.connections();
+		for (const originalUrl of [`${files.url}/sample/picture.png`, inside])
+			await service.write('one', 'customer', { messageType: 'file', originalUrl });
+		expect(files.connections()).toBe(before);
+		const originalUrl = `http://files.example.com/redirect?location=${encodeURIComponent(inside)}`;
+		await service.write('one', 'customer', { messageType: 'file', originalUrl });
+		expect(files.connections()).toBe(before + 1);
+		for (const { json, binary } of receiver.items) {
+			expect(json.missingFiles).toEqual([expect.stringMatching(/not an address on the internet$/)]);
+			expect(binary).toBeUndefined();
+		}
+		expect(receiver.items).toHaveLength(3);
 	});
 
 	it('the key of the app goes to files that the app keeps, and to nothing else', async () => {

@@ -1,7 +1,10 @@
 import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import { Repeats } from '../../nodes/receiving/repeats';
 import { startNeteaseIm } from '../services/chatServices';
-import { copyHeaders, post } from '../services/messageCopies';
+import { copyHeaders, copyOf, post } from '../services/messageCopies';
 import { startFileServer } from '../files/support/fileServer';
+import { memoryHeld } from '../files/support/memory';
+import { accounts, receivers, words } from '../support/boxes';
 import { loadEngine, workflowOf, type Engine } from '../support/engine';
 import { startReceiver, type Receiver } from '../support/receiver';
 
@@ -30,23 +33,6 @@ async function listenWith(parameters: IDataObject, permissions: IDataObject = {}
 	});
 	await receiver.activate();
 	service.copies = { url: receiver.url };
-}
-
-let ids = 0;
-/** A message as NetEase copies it, with an id of its own. */
-function copyOf(fields: IDataObject = {}): IDataObject {
-	return {
-		eventType: '1',
-		convType: 'PERSON',
-		to: 'service-desk',
-		fromAccount: 'customer-42',
-		fromClientType: 'WEB',
-		msgType: 'TEXT',
-		body: 'Where is my order?',
-		msgTimestamp: '1700000000000',
-		msgidServer: String(9_000_000 + ids++),
-		...fields,
-	};
 }
 
 async function send(body: unknown, headers: Record<string, string> = {}) {
@@ -97,6 +83,7 @@ describe('what NetEase did not sign', () => {
 		['the digest of another body', { MD5: '99914b932bd37a50b983c5e7c90ae93b' }],
 		['another time', { CurTime: '1700000000001' }],
 		['a time that is none', { CurTime: 'now' }],
+		['letters that are no ASCII', { CheckSum: `\u00e9${signed.CheckSum.slice(1)}` }],
 		['two check sums', { CheckSum: `${signed.CheckSum}, ${signed.CheckSum}` }],
 	])('%s: 401, and nothing runs', async (_what, headers) => {
 		const answer = await post(receiver.url, vector, { ...signed, ...headers });
@@ -110,6 +97,14 @@ describe('what NetEase did not sign', () => {
 		expectNothing();
 	});
 
+	it('is read whatever the header says that it is', async () => {
+		for (const type of ['application/octet-stream', 'text/html', '']) {
+			const headers = { ...signed, 'Content-Type': type };
+			expect(await post(receiver.url, vector, headers)).toMatchObject({ status: 200 });
+		}
+		expect(started()).toHaveLength(3);
+	});
+
 	it('a form with files, whose bytes n8n does not keep, is turned away', async () => {
 		const headers = { ...signed, 'Content-Type': 'multipart/form-data; boundary=x' };
 		expect(await post(receiver.url, vector, headers)).toMatchObject({ status: 401 });
@@ -121,6 +116,43 @@ describe('what NetEase did not sign', () => {
 		const headers = copyHeaders('', vector);
 		expect(await post(receiver.url, vector, headers)).toMatchObject({ status: 401 });
 		expectNothing();
+	});
+
+	it('many calls at once read the credential once, and forged ones not more often', async () => {
+		await Promise.all(Array.from({ length: 50 }, async () => await send(copyOf())));
+		expect(started()).toHaveLength(50);
+		const forged = { CheckSum: signed.CheckSum };
+		await Promise.all(Array.from({ length: 50 }, async () => await send(copyOf(), forged)));
+		expect(started()).toHaveLength(50);
+		expect(receiver.credentialReads()).toBeLessThanOrEqual(2);
+	});
+
+	it('a changed secret counts after a second, and the one before for ten seconds at most', async () => {
+		const credential = { ...service.credential };
+		await receiver.close();
+		receiver = await startReceiver(engine, {
+			node: 'neteaseImTrigger',
+			credentials: { neteaseImApi: credential },
+		});
+		await receiver.activate();
+		const begin = Date.now();
+		let passedMs = 0;
+		const clock = jest.spyOn(Date, 'now').mockImplementation(() => begin + passedMs);
+		const statusWith = async (secret: string) => {
+			const text = JSON.stringify(copyOf());
+			return (await post(receiver.url, text, copyHeaders(secret, text))).status;
+		};
+		expect(await statusWith(SECRET)).toBe(200);
+		credential.appSecret = 'changed';
+		passedMs = 1_100;
+		expect(await statusWith('changed')).toBe(200);
+		expect(await statusWith(SECRET)).toBe(401);
+		credential.appSecret = 'changed again';
+		passedMs += 9_000;
+		expect(await statusWith('changed')).toBe(200);
+		passedMs += 1_100;
+		expect(await statusWith('changed')).toBe(401);
+		clock.mockRestore();
 	});
 
 	it('an age is checked only if the form gives one', async () => {
@@ -168,6 +200,7 @@ describe('a body that is none', () => {
 		['objects in place of texts', { fromAccount: { a: 1 }, to: ['x'], body: {}, msgidServer: {} }],
 		['null everywhere', { convType: null, fromAccount: null, body: null, attach: null }],
 		['an attachment that is no object', { attach: '[1,2]', msgType: 'CUSTOM' }],
+		['no character at all and half of one', { body: 'a\u0000b\ud83d', fromAccount: '\u0000' }],
 		['keys of its own', { reply: 'x', chatInput: {}, sessionId: [], __proto__: { a: 1 } }],
 	])('%s: no fault', async (_what, fields) => {
 		expect(await send(copyOf(fields as IDataObject))).toMatchObject({ status: 200 });
@@ -267,7 +300,13 @@ describe('the item', () => {
 });
 
 describe('events', () => {
-	const recall = (eventType: string) => ({ eventType, from: 'a', to: 'b', msgId: String(ids++) });
+	let recalls = 0;
+	const recall = (eventType: string) => ({
+		eventType,
+		from: 'a',
+		to: 'b',
+		msgId: String(recalls++),
+	});
 	const receipt = {
 		eventType: '30',
 		objects: '[{"fromAccount":"a","toAccount":"b","msgidClient":"c","timestamp":1}]',
@@ -276,7 +315,7 @@ describe('events', () => {
 		['message', ['1']],
 		['recall', ['7', '8', '25']],
 		['receipt', ['30']],
-		['other', ['2', '999', 'undefined']],
+		['other', ['2', '999', 'constructor', 'undefined']],
 	])('%s alone', async (event, types) => {
 		await listenWith({ events: [event] });
 		const copies = [
@@ -287,6 +326,7 @@ describe('events', () => {
 			receipt,
 			{ eventType: '2', accid: 'a' },
 			{ eventType: 999 },
+			{ eventType: 'constructor' },
 			{ unheardOf: true },
 		];
 		for (const copy of copies) expect(await send(copy)).toMatchObject({ status: 200 });
@@ -299,35 +339,157 @@ describe('events', () => {
 	});
 });
 
+describe('what the other nodes of the package do', () => {
+	const parts = { conversationFrom: 'parts', sender_id: 'bot', conversation_type: 1 };
+	const SINGLE = { ...parts, receiver_id: 'alice', message_type: 0, text: 'Hello' };
+	const BATCH = {
+		sender_id: 'bot',
+		receiver_ids: ['alice', 'bob'],
+		message_type: 0,
+		text: 'Hello',
+	};
+	const RECALL = { messageFrom: 'message', message: '={{ $json }}', type: 2 };
+	const run = async (node: string, form: INodeParameters, input?: IDataObject[]) => {
+		const credentials = { neteaseImApi: service.credential };
+		const { error, output } = await engine.run(workflowOf(node, form), { credentials, input });
+		expect(error).toBeUndefined();
+		return output('Send').map(({ json }) => json);
+	};
+	const events = ['message', 'recall'];
+	/** So many, and none after them. */
+	const haveStarted = async (count: number) => {
+		while (receiver.items.length < count) await sleep(10);
+		await sleep(100);
+		expect(receiver.items).toHaveLength(count);
+	};
+
+	it('starts nothing, unless the form says so: a batch is as many messages', async () => {
+		await listenWith({ events });
+		await run('batchSendConversationMessage', BATCH);
+		await haveStarted(0);
+		await listenWith({ events, options: { includeServerMessages: true } });
+		await run('batchSendConversationMessage', BATCH);
+		const options = { route_config: { route_enabled: false } };
+		await run('batchSendConversationMessage', { ...BATCH, options });
+		await haveStarted(2);
+		expect(started()).toMatchObject([
+			{ to: 'alice', fromAccount: 'bot', fromClientType: 'REST', body: 'Hello' },
+			{ to: 'bob', fromAccount: 'bot', fromClientType: 'REST', body: 'Hello' },
+		]);
+	});
+
+	it.each([
+		[1, 'alice', '7', { selfMsg: 'a slip', attach: 'x' }],
+		[2, '5001', '8', { selfMsg: 'a slip', attach: 'x' }],
+		[3, '6001', '25', { selfMsg: 'a slip' }],
+	])('a recall in a conversation of type %i', async (...given) => {
+		const [conversation_type, receiver_id, eventType, said] = given;
+		const options = { description: 'a slip', attach: 'x' };
+		const send = async () =>
+			await run('sendConversationMessage', { ...SINGLE, conversation_type, receiver_id });
+		await listenWith({ events });
+		await run('recallConversationMessage', { ...RECALL, options }, await send());
+		await haveStarted(0);
+		await listenWith({ events, options: { includeServerMessages: true } });
+		await run('recallConversationMessage', { ...RECALL, options }, await send());
+		await haveStarted(2);
+		const [message, recall] = started();
+		expect(recall).toEqual({
+			eventType,
+			from: 'bot',
+			to: receiver_id,
+			msgId: message.msgidServer,
+			clientId: message.msgidClient,
+			sendTime: message.msgTimestamp,
+			deleteTime: expect.stringMatching(/^\d{13}$/),
+			fromClientType: 'REST',
+			...said,
+		});
+	});
+
+	it('a recall on one side is copied nowhere, as far as it is documented', async () => {
+		await listenWith({ events, options: { includeServerMessages: true } });
+		const messages = await run('sendConversationMessage', SINGLE);
+		await run('recallConversationMessage', { ...RECALL, type: 1 }, messages);
+		await haveStarted(1);
+		expect(started().map(({ eventType }) => eventType)).toEqual(['1']);
+	});
+});
+
 describe('filters', () => {
 	it.each<[IDataObject, IDataObject, boolean]>([
 		[{ convType: ['TEAM'] }, {}, false],
 		[{ convType: ['TEAM', 'PERSON'] }, {}, true],
 		[{ msgType: ['PICTURE'] }, {}, false],
 		[{ msgType: ['TEXT'] }, {}, true],
-		[{ fromAccount: ['alice', 'Customer-42'] }, {}, true],
-		[{ fromAccount: ['alice, customer-42'] }, {}, true],
-		[{ fromAccount: ['alice'] }, {}, false],
-		[{ fromAccount: ['alice'] }, { fromAccount: undefined }, false],
-		[{ notFromAccount: ['customer-42'] }, {}, false],
-		[{ notFromAccount: ['alice'] }, {}, true],
-		[{ to: ['service-desk'] }, {}, true],
-		[{ to: ['sales'] }, {}, false],
-		[{ textContains: ['ORDER'] }, {}, true],
-		[{ textContains: ['price', 'order'] }, {}, true],
-		[{ textContains: ['price'] }, {}, false],
-		[{ textContains: ['price'] }, { body: undefined }, false],
-		[{ textContains: ['价格'] }, { body: '请问价格？' }, true],
-		[{ textIs: ['help'] }, { body: ' Help ' }, true],
-		[{ textIs: ['help'] }, { body: 'help me' }, false],
+		[{ fromAccount: accounts('alice', 'Customer-42') }, {}, true],
+		[{ fromAccount: accounts('alice, customer-42') }, {}, true],
+		[{ fromAccount: accounts('alice') }, {}, false],
+		[{ fromAccount: accounts('alice') }, { fromAccount: undefined }, false],
+		[{ notFromAccount: accounts('customer-42') }, {}, false],
+		[{ notFromAccount: accounts('alice') }, {}, true],
+		[{ to: receivers('service-desk') }, {}, true],
+		[{ to: receivers('sales') }, {}, false],
+		[{ textContains: words('ORDER') }, {}, true],
+		[{ textContains: words('price', 'order') }, {}, true],
+		[{ textContains: words('price') }, {}, false],
+		[{ textContains: words('price') }, { body: undefined }, false],
+		[{ textContains: words('价格') }, { body: '请问价格？' }, true],
+		[{ textIs: words('help') }, { body: ' Help ' }, true],
+		[{ textIs: words('help') }, { body: 'help me' }, false],
 		[{ textMatches: '^where' }, {}, false],
 		[{ textMatches: '/^where/i' }, {}, true],
-		[{ textContains: ['order'], textMatches: 'price' }, {}, false],
-		[{ textContains: [], textIs: [], textMatches: '', fromAccount: [] }, {}, true],
+		[{ textContains: words('order'), textMatches: 'price' }, {}, false],
+		[
+			{ textContains: words(), textIs: words(), textMatches: '', fromAccount: accounts() },
+			{},
+			true,
+		],
 	])('%j with %j: %s', async (filters, fields, expected) => {
 		await listenWith({ filters });
 		expect(await starts(copyOf(fields))).toBe(expected);
 		expect(receiver.faults).toEqual([]);
+	});
+
+	const receiptsOf = (...objects: Array<[from: string, to: string]>) => {
+		const entries = objects.map(([fromAccount, toAccount], index) => {
+			return { fromAccount, toAccount, msgidClient: `c-${index}`, timestamp: index };
+		});
+		return { eventType: '30', objects: JSON.stringify(entries) };
+	};
+	const recallOf = (from: string, to: string) => ({ eventType: '7', from, to, msgId: '1' });
+	it.each<[IDataObject, IDataObject, boolean]>([
+		[{ fromAccount: accounts('alice') }, receiptsOf(['Alice', 'bob']), true],
+		[{ fromAccount: accounts('alice') }, receiptsOf(['carol', 'bob']), false],
+		[{ fromAccount: accounts('alice') }, receiptsOf(['carol', 'bob'], ['alice', 'bob']), true],
+		[{ notFromAccount: accounts('alice') }, receiptsOf(['alice', 'bob']), false],
+		[{ notFromAccount: accounts('alice') }, receiptsOf(['alice', 'b'], ['carol', 'b']), true],
+		[{ to: receivers('bob') }, receiptsOf(['alice', 'bob']), true],
+		[{ to: receivers('bob') }, receiptsOf(['alice', 'carol']), false],
+		[
+			{ fromAccount: accounts('alice'), to: receivers('bob') },
+			receiptsOf(['alice', 'carol'], ['carol', 'bob']),
+			false,
+		],
+		[{ fromAccount: accounts('alice') }, { eventType: '30', objects: 'none' }, true],
+		[{ textContains: words('order'), msgType: ['TEXT'] }, receiptsOf(['alice', 'bob']), true],
+		[{ fromAccount: accounts('alice') }, recallOf('alice', 'bob'), true],
+		[{ fromAccount: accounts('alice') }, recallOf('carol', 'bob'), false],
+		[{ notFromAccount: accounts('alice') }, recallOf('alice', 'bob'), false],
+		[{ to: receivers('bob') }, recallOf('alice', 'carol'), false],
+		[{ fromAccount: accounts('alice') }, { eventType: '2', accid: 'carol' }, true],
+	])('%j with the event %j: %s', async (filters, event, expected) => {
+		await listenWith({ filters, events: ['receipt', 'recall', 'other'] });
+		expect(await starts(event)).toBe(expected);
+		expect(receiver.faults).toEqual([]);
+	});
+
+	it('an expression with more ways through it than can be tried holds nobody up', async () => {
+		await listenWith({ filters: { textMatches: '^(\\w+\\s?)+$' } });
+		const begin = performance.now();
+		expect(await starts(copyOf({ body: `${'a'.repeat(5_000)}!` }))).toBe(false);
+		expect(await starts(copyOf({ body: 'Where is my order' }))).toBe(true);
+		expect(performance.now() - begin).toBeLessThan(3_000);
 	});
 
 	it('a regular expression that is none is said when the workflow is activated', async () => {
@@ -348,6 +510,18 @@ describe('what is dropped unless asked for', () => {
 		expect(await starts(copyOf(fields))).toBe(true);
 	});
 
+	it.each<[string, IDataObject]>([
+		['recalls', { eventType: '7', from: 'a', to: 'b', msgId: '1' }],
+		['other events', { eventType: '999' }],
+	])('%s that come from the server API', async (_what, event) => {
+		const events = ['recall', 'other'];
+		await listenWith({ events });
+		expect(await starts({ ...event, fromClientType: 'REST' })).toBe(false);
+		expect(await starts({ ...event, fromClientType: 'WEB' })).toBe(true);
+		await listenWith({ events, options: { includeServerMessages: true } });
+		expect(await starts({ ...event, fromClientType: 'REST' })).toBe(true);
+	});
+
 	it('a mark that says no is none', async () => {
 		expect(await starts(copyOf({ antispam: 'false', blacklist: false }))).toBe(true);
 	});
@@ -363,6 +537,17 @@ describe('repeats', () => {
 		await listenWith({ events: ['message', 'recall', 'receipt'] });
 		expect(await starts(copy)).toBe(true);
 		expect(await starts(copy)).toBe(false);
+	});
+
+	it('an id of any length is kept at the same size', () => {
+		const memory = new Repeats();
+		const idWith = (number: number) => `${number}`.padEnd(5_000_000, 'x');
+		const before = memoryHeld();
+		for (let number = 0; number < 50; number++) {
+			expect(memory.take('receiver', idWith(number), () => 'stored')).toBe('first');
+		}
+		expect(memoryHeld() - before).toBeLessThan(50_000_000);
+		expect(memory.take('receiver', idWith(7), () => 'stored')).toBe('repeat');
 	});
 
 	it('a message and its recall are two events', async () => {
@@ -389,12 +574,25 @@ describe('repeats', () => {
 	});
 
 	it('a message that was answered too late is sent again and starts it once', async () => {
-		service.copies = { url: receiver.url, timeoutMs: 100 };
-		receiver.onStart = async () => await sleep(250);
+		service.copies = { url: receiver.url, timeoutMs: 300 };
+		receiver.onStart = async () => await sleep(450);
 		const answers = await service.write('customer-42|1|service-desk', { text: 'hello' });
-		expect(answers.map(({ status }) => status)).toEqual([undefined, 200]);
-		await sleep(300);
+		const statuses = answers.map(({ status }) => status);
+		expect([statuses[0], statuses.at(-1)]).toEqual([undefined, 200]);
+		await sleep(600);
 		expect(started()).toMatchObject([{ chatInput: 'hello' }]);
+	});
+
+	it('a repeat that comes while the first is being stored is answered when that is known', async () => {
+		let tries = 0;
+		receiver.onStart = async () => {
+			await sleep(200);
+			if (++tries === 1) throw new Error('n8n cannot store anything');
+		};
+		const copy = copyOf();
+		const [first, repeat] = await Promise.all([send(copy), sleep(50).then(() => send(copy))]);
+		expect([first.status, repeat.status]).toEqual([500, 200]);
+		expect(started()).toHaveLength(1);
 	});
 
 	it('while the editor listens, the same message may come as often as somebody likes', async () => {
@@ -441,11 +639,11 @@ describe('files', () => {
 	});
 
 	it('that are too large or gone are named', async () => {
-		await listenWith({ options: { ...options, maxFileSize: 0.0001 } }, { allowPrivateLinks: true });
-		await send(picture('/sample/picture.png'));
+		await listenWith({ options: { ...options, maxFileSize: 0.1 } }, { allowPrivateLinks: true });
+		await send(picture('/bytes/100001'));
 		await send(picture('/status/404'));
 		expect(started()).toMatchObject([
-			{ missingFiles: [expect.stringContaining('larger than 100 bytes')] },
+			{ missingFiles: [expect.stringContaining('larger than 100000 bytes')] },
 			{ missingFiles: [expect.stringContaining('HTTP 404')] },
 		]);
 	});

@@ -3,7 +3,7 @@
  * @property {string} [title]
  * @property {string} [text]
  * @property {string} [picture] address
- * @property {string[]} buttons what stands on them
+ * @property {{ label: string, link?: string }[]} buttons what stands on them, and what they open
  */
 
 /**
@@ -24,7 +24,7 @@ function cardsOf({ template, contents }) {
  * @returns {Card}
  */
 function ofTemplate({ title, text, thumbnailImageUrl, actions = [] }) {
-	return { title, text, picture: thumbnailImageUrl, buttons: actions.map(labelOf) };
+	return { title, text, picture: thumbnailImageUrl, buttons: actions.map(buttonOf) };
 }
 
 /**
@@ -39,7 +39,7 @@ function ofBubble({ hero, body, footer }) {
 		title: textOf(lines.filter(isTitle)),
 		text: textOf(lines.filter((line) => !isTitle(line))),
 		picture: hero?.url,
-		buttons: partsOf(footer).flatMap(({ action }) => (action ? [labelOf(action)] : [])),
+		buttons: partsOf(footer).flatMap(({ action }) => (action ? [buttonOf(action)] : [])),
 	};
 }
 
@@ -52,6 +52,16 @@ function ofBubble({ hero, body, footer }) {
 const partsOf = (box) => (box ? [box, ...(box.contents ?? []).flatMap(partsOf)] : []);
 
 /** @param {any} action */
-const labelOf = ({ label, text, uri }) => String(label ?? text ?? uri);
+const buttonOf = ({ label, text, uri }) => ({ label: String(label ?? text ?? uri), link: uri });
 
-module.exports = { cardsOf };
+/**
+ * The question of a custom message of NetEase IM, as an app that knows it shows it.
+ *
+ * @param {any} attachment
+ * @returns {Card[]}
+ */
+function questionOf({ question }) {
+	return question ? [{ text: question.text, buttons: question.answers }] : [];
+}
+
+module.exports = { cardsOf, questionOf };

@@ -20,7 +20,8 @@ const { cutShort, drip, halved, hangUp, pause, send } = require('./reply');
  *
  * @typedef {object} AcceptedMessage
  * @property {string} destination Id of the room or conversation.
- * @property {any} body The request's.
+ * @property {any} body The request's, or for one of a batch what it comes to.
+ * @property {string} [text] The same with every digit; what was written without a request has none.
  * @property {any} message The message object of the reply.
  * @property {number} at Milliseconds since 1970.
  * @property {number} [recalledAt] The same, where it was taken back.
@@ -28,8 +29,8 @@ const { cutShort, drip, halved, hangUp, pause, send } = require('./reply');
  * @typedef {{ path: string, type: string, bytes: Buffer }} StoredFile
  *
  * @typedef {object} Taken What a request came to.
- * @property {{ destination: string, message: object, body?: unknown }[]} [messages] What is delivered
- * by it; `body` where it is not the request's.
+ * @property {{ destination: string, message: object, text?: string }[]} [messages] What is delivered
+ * by it; `text` of its body where it is not the request's.
  * @property {AcceptedMessage[]} [recalled] What is taken back by it.
  * @property {Reply} reply
  *
@@ -38,7 +39,8 @@ const { cutShort, drip, halved, hangUp, pause, send } = require('./reply');
  * @property {string} path Route.
  * @property {import('fastify').FastifySchema} schema Contract of that route.
  * @property {string} [rate] Name of what is counted with it; the messages unless given.
- * @property {(request: HttpRequest) => Taken | { refusal: Reply }} take
+ * @property {(request: HttpRequest, text: string) => Taken | { refusal: Reply }} take `text`
+ * is the body with every digit.
  *
  * @typedef {object} ChatApi What one service adds to the server that all share.
  * @property {ChatCall[]} calls
@@ -263,12 +265,14 @@ async function startChatServer(api, settings, port = 0) {
 	 */
 	async function takeMessages(take, request, reply) {
 		const fault = /** @type {import('./faults').Fault} */ (faults.get(request));
-		const outcome = take(request);
+		const { text: requestText } = ledgerEntry(request);
+		const outcome = take(request, requestText);
 		if ('refusal' in outcome) return send(reply, outcome.refusal);
 
 		const at = Date.now();
-		for (const { destination, message, body = request.body } of outcome.messages ?? []) {
-			server.accepted.push({ destination, body, message, at });
+		for (const { destination, message, text = requestText } of outcome.messages ?? []) {
+			const body = text === requestText ? request.body : parsed(text);
+			server.accepted.push({ destination, body, text, message, at });
 		}
 		for (const message of outcome.recalled ?? []) message.recalledAt = at;
 		if (fault.hangUp === 'afterAccept') return hangUp(reply);

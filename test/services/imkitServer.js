@@ -1,9 +1,11 @@
 const { randomBytes } = require('node:crypto');
 const { startChatServer } = require('./chatServer');
+const { batchOfImkit } = require('./contracts/batch');
 const contract = require('./contracts/imkit.json');
 const samples = require('./contracts/samples.json');
+const { readExactly, writeExactly } = require('./exactJson');
 const { post } = require('./messageCopies');
-const { send } = require('./reply');
+const { hangUp, send } = require('./reply');
 
 const { replies } = samples.imkit.simplified;
 
@@ -13,7 +15,8 @@ const { replies } = samples.imkit.simplified;
  * @typedef {{ _id: string } & Record<string, unknown>} Entry A room or user as the service lists it.
  *
  * @typedef {object} ImkitOptions
- * @property {string} [apiKey]
+ * @property {string | 'any'} [apiKey]
+ * @property {string[]} [otherApiKeys] Of other customers.
  * @property {(string | Entry)[] | 'any'} [rooms] Those that exist, ids or whole entries.
  * @property {(string | Entry)[] | 'any'} [users] Those that exist, ids or whole entries.
  * @property {number} [port]
@@ -40,7 +43,7 @@ const USERS = [
  * @param {ImkitOptions} [options]
  */
 async function startImkit(options = {}) {
-	const { apiKey = 'imkit-test-key', port } = options;
+	const { apiKey = 'imkit-test-key', otherApiKeys = [], port } = options;
 	const rooms = directory(options.rooms ?? ROOMS);
 	const users = directory(options.users ?? USERS);
 
@@ -64,6 +67,39 @@ async function startImkit(options = {}) {
 		};
 		if (server.apiMessagesCall) void callRoom(body.room, 'MESSAGE', eventOf(message));
 		return { messages: [{ destination: body.room, message }], reply: success(message) };
+	}
+
+	/**
+	 * @param {HttpRequest} _request
+	 * @param {string} requestText
+	 */
+	function takeBatch(_request, requestText) {
+		const { paras, ...content } = readExactly(requestText);
+		if (!users.has(content.sender)) {
+			const words = 'The specified client does not exist';
+			return { refusal: refusal(404, 'Client not found', 'CLIENT_NOT_FOUND', words) };
+		}
+		for (const { room, receiver } of paras) {
+			if (room !== undefined && !rooms.has(room)) {
+				return { refusal: { status: 404, body: replies.roomNotFound } };
+			}
+			if (room === undefined && !users.has(receiver)) {
+				const words = `The client ${receiver} does not exist`;
+				return { refusal: refusal(404, 'Client not found', 'CLIENT_NOT_FOUND', words) };
+			}
+		}
+		const batchID = randomBytes(12).toString('hex');
+		const messages = paras.map((/** @type {any} */ { room, receiver, ...values }) => {
+			const destination = room ?? `${content.sender} ↔ ${receiver}`;
+			const filled = Object.entries(values).reduce(
+				(text, [name, value]) => text.replaceAll(name, () => JSON.stringify(value).slice(1, -1)),
+				JSON.stringify(content),
+			);
+			const text = writeExactly({ ...JSON.parse(filled), room: destination });
+			const message = { _id: randomBytes(12).toString('hex'), ...JSON.parse(text), batchID };
+			return { destination, message, text };
+		});
+		return { messages, reply: success({ batchID, count: messages.length }) };
 	}
 
 	/** @param {HttpRequest} request */
@@ -96,6 +132,11 @@ async function startImkit(options = {}) {
 				take: takeMessage,
 			},
 			{
+				path: '/messages/batch',
+				schema: { headers: contract.headers, body: batchOfImkit },
+				take: takeBatch,
+			},
+			{
 				path: '/rooms/:room/message',
 				schema: { headers: contract.headers, body: contract.recall.body },
 				take: recallMessage,
@@ -104,7 +145,9 @@ async function startImkit(options = {}) {
 
 		refuseCaller({ headers }) {
 			const key = headers['im-api-key'];
-			if (key === apiKey) return undefined;
+			if ([apiKey, ...otherApiKeys].includes(String(key)) || (key && apiKey === 'any')) {
+				return undefined;
+			}
 			return key === undefined
 				? refusal(401, 'Unauthorized', 'MISSING_API_KEY', 'An API key is required')
 				: { status: 401, body: replies.unauthorized };
@@ -147,7 +190,10 @@ async function startImkit(options = {}) {
 				server.roomRequests.push(`PUT ${room}`);
 				const known = rooms.get(room);
 				if (!known || server.roomsRefused.has(`PUT ${room}`)) return send(reply, noRoom);
-				return send(reply, success(Object.assign(known, body)));
+				Object.assign(known, body);
+				server.onRoomChange();
+				if (server.roomsCutOff.delete(`PUT ${room}`)) return hangUp(reply);
+				return send(reply, success(known));
 			});
 			app.get('/rooms', async ({ query }, reply) => {
 				return send(reply, success(rooms.page(query, { limit: Infinity, most: Infinity })));
@@ -162,6 +208,10 @@ async function startImkit(options = {}) {
 		roomRequests: /** @type {string[]} */ ([]),
 		/** Such requests that are refused. */
 		roomsRefused: new Set(),
+		/** Such requests that are carried out, and their connection is cut before the answer, once. */
+		roomsCutOff: new Set(),
+		/** Told when a room was changed by a request. */
+		onRoomChange: () => {},
 		/** Whether the key gets to see the webhook of a room. */
 		showsWebhooks: true,
 		/** Whether messages of the API call the webhook as those of people do. */
@@ -216,7 +266,9 @@ async function startImkit(options = {}) {
 	const server = await startChatServer(api, settings, port);
 	/** Data of an n8n credential for this server. */
 	const credential = { baseUrl: server.url, apiKey };
-	return Object.assign(server, { credential, callRoom, room: rooms.get, write });
+	/** How apps show who writes and where. */
+	const names = { room: rooms.nameOf('name'), user: users.nameOf('nickname') };
+	return Object.assign(server, { credential, callRoom, names, room: rooms.get, write });
 }
 
 /**
@@ -294,6 +346,9 @@ function directory(listed) {
 			if (listed === 'any' && !byId.has(id)) byId.set(id, named(id));
 			return byId.get(id);
 		},
+
+		/** @param {string} field */
+		nameOf: (field) => (/** @type {string} */ id) => String(byId.get(id)?.[field] ?? id),
 
 		/**
 		 * @param {unknown} query

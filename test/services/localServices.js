@@ -11,7 +11,14 @@ const USERS = [
 	{ _id: 'user-a', nickname: '小安' },
 	{ _id: 'user-b', nickname: '小白' },
 ];
-const ACCOUNTS = ['alarm-bot', 'service-desk', 'alice', 'bob', 'user-a', 'user-b'];
+const ACCOUNTS = [
+	{ account_id: 'alarm-bot', name: 'Alarm' },
+	{ account_id: 'service-desk', name: 'Service Desk' },
+	{ account_id: 'alice', name: 'Alice' },
+	{ account_id: 'bob', name: 'Bob' },
+	{ account_id: 'user-a', name: '小安' },
+	{ account_id: 'user-b', name: '小白' },
+];
 const TEAMS = [
 	{ team_id: '5001', team_type: 1, name: '值班 On Call' },
 	{ team_id: '6001', team_type: 2, name: '全员 Everybody' },
@@ -33,7 +40,7 @@ async function startLocalServices() {
 		existing: [
 			`IMKIT ${imkit.url} has the rooms ${list(ROOMS.map(({ _id }) => _id))}`,
 			`  and the users ${list(USERS.map(({ _id }) => _id))}.`,
-			`NetEase IM ${neteaseIm.url} has the accounts ${list(ACCOUNTS)}`,
+			`NetEase IM ${neteaseIm.url} has the accounts ${list(ACCOUNTS.map(({ account_id }) => account_id))}`,
 			`  and the teams ${list(TEAMS.map(({ team_id }) => team_id))}.`,
 		].join('\n'),
 		reset() {

@@ -13,6 +13,41 @@ const TIMEOUT_MS = 5_000;
  * @typedef {{ status?: number, text: string, ms: number }} Answer `status` is absent where none came.
  */
 
+let ids = 0;
+
+/**
+ * A one-to-one message as NetEase copies it, with an id of its own.
+ *
+ * @param {object} [fields]
+ */
+function copyOf(fields) {
+	return {
+		eventType: '1',
+		convType: 'PERSON',
+		to: 'service-desk',
+		fromAccount: 'customer-42',
+		fromClientType: 'WEB',
+		msgType: 'TEXT',
+		body: 'Where is my order?',
+		msgTimestamp: '1700000000000',
+		msgidServer: String(9_000_000 + ids++),
+		...fields,
+	};
+}
+
+/** A call as a room makes one, with an id of its own. */
+const callOf = () => ({
+	roomID: 'support',
+	event: 'MESSAGE',
+	data: {
+		_id: String(9_000_000 + ids++),
+		message: 'Where is my order?',
+		messageType: 'text',
+		room: 'support',
+		sender: { _id: 'user-b', nickname: '小白', isRobot: false },
+	},
+});
+
 /**
  * The headers that NetEase sends with a copy.
  *
@@ -73,4 +108,4 @@ async function post(url, body, headers, timeoutMs = TIMEOUT_MS) {
 	}
 }
 
-module.exports = { copyHeaders, post, sendCopy };
+module.exports = { callOf, copyHeaders, copyOf, post, sendCopy };

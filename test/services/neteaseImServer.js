@@ -1,6 +1,8 @@
 const { createHash, randomUUID } = require('node:crypto');
 const { startChatServer } = require('./chatServer');
+const { batchBody } = require('./contracts/batch');
 const contract = require('./contracts/neteaseIm.json');
+const { writeExactly } = require('./exactJson');
 const { sendCopy } = require('./messageCopies');
 const { send } = require('./reply');
 
@@ -9,11 +11,13 @@ const { send } = require('./reply');
  *
  * @typedef {{ team_id: string, team_type?: number, name?: string }} Team `team_type` is 1 for an
  * advanced, 2 for a super team; without one it is both.
+ * @typedef {{ account_id: string, name: string }} Account
  *
  * @typedef {object} NeteaseImOptions
  * @property {string} [appKey]
  * @property {string} [appSecret]
- * @property {string[] | 'any'} [accounts] Those that exist.
+ * @property {string[]} [otherAppKeys] Of other customers, who have the same secret.
+ * @property {(string | Account)[] | 'any'} [accounts] Those that exist, ids or whole entries.
  * @property {(string | Team)[] | 'any'} [teams] Those that exist, ids or whole entries.
  * @property {number} [port]
  */
@@ -42,7 +46,8 @@ const JSON_REPLY = { 'content-type': 'application/json; charset=utf-8' };
  */
 async function startNeteaseIm(options = {}) {
 	const { appKey = 'netease-test-key', appSecret = 'netease-test-secret', port } = options;
-	const { accounts = ACCOUNTS } = options;
+	const { otherAppKeys = [] } = options;
+	const accounts = knownAccounts(options.accounts ?? ACCOUNTS);
 	const teams = knownTeams(options.teams ?? TEAMS);
 	const usedNonces = new Set();
 	const usedClientIds = new Set();
@@ -57,9 +62,6 @@ async function startNeteaseIm(options = {}) {
 		recallWindowMs: 2 * 60 * 1000,
 	};
 
-	/** @param {string} id */
-	const hasAccount = (id) => accounts === 'any' || accounts.includes(id);
-
 	/** @param {HttpRequest} request */
 	function takeMessage(request) {
 		const { conversation_id: destination } = /** @type {Record<string, string>} */ (request.params);
@@ -70,7 +72,7 @@ async function startNeteaseIm(options = {}) {
 		if (body.sender_no_sense && body.receiver_no_sense) {
 			return { refusal: refusal(107330, 'sender and receiver both no sense') };
 		}
-		if (!hasAccount(sender) || (type === '1' && !hasAccount(receiver))) {
+		if (!accounts.has(sender) || (type === '1' && !accounts.has(receiver))) {
 			return { refusal: refusal(102404, 'account not exist') };
 		}
 		if (type !== '1' && !teams.has(receiver, Number(type) - 1)) {
@@ -102,6 +104,46 @@ async function startNeteaseIm(options = {}) {
 	}
 
 	/** @param {HttpRequest} request */
+	function takeBatch(request) {
+		const body = /** @type {any} */ (request.body);
+		const { sender_id, receiver_ids, message: content, need_message_detail } = body;
+		if (body.sender_no_sense && body.receiver_no_sense) {
+			return { refusal: refusal(107330, 'sender and receiver both no sense') };
+		}
+		if (!accounts.has(sender_id)) return { refusal: refusal(102404, 'account not exist') };
+
+		const missing = receiver_ids.filter((/** @type {string} */ id) => !accounts.has(id));
+		const messages = receiver_ids.filter(accounts.has).map((/** @type {string} */ receiver_id) => {
+			const message = {
+				message_server_id: String(server.nextServerId++),
+				sender_id,
+				conversation_type: 1,
+				receiver_id,
+				create_time: server.now(),
+				...content,
+			};
+			if (body.route_config?.route_enabled !== false) void copy(copyOf(message, 'REST'));
+			return { destination: `${sender_id}|1|${receiver_id}`, message };
+		});
+		const shown = ['message_server_id', 'receiver_id'];
+		const lists = {
+			success_list: messages.map((/** @type {any} */ { message }) => {
+				const entries = Object.entries({
+					...message,
+					message_server_id: BigInt(message.message_server_id),
+				}).filter(([name]) => need_message_detail || shown.includes(name));
+				return Object.fromEntries(entries);
+			}),
+			failed_list: missing.map((/** @type {string} */ account_id) => ({
+				account_id,
+				error_code: 102404,
+				error_msg: 'account not exist',
+			})),
+		};
+		return { messages, reply: success(lists) };
+	}
+
+	/** @param {HttpRequest} request */
 	function recallMessage(request) {
 		const { conversation_id, message_server_id } = /** @type {Record<string, string>} */ (
 			request.params
@@ -123,7 +165,33 @@ async function startNeteaseIm(options = {}) {
 		if (age > window && query.ignore_revoke_time !== '1') {
 			return { refusal: refusal(107314, 'recall time exceeds limit') };
 		}
+		const { description, attach, type } = query;
+		// Of the other kinds it is not documented that they are copied.
+		if (type === BOTH_SIDES) void copy(recallOf(found.message, 'REST', { description, attach }));
 		return { recalled: [found], reply: success({}) };
+	}
+
+	/**
+	 * The copy of a recall.
+	 *
+	 * @param {any} message As the reply to its sending has it.
+	 * @param {'REST' | 'WEB'} fromClientType
+	 * @param {{ description?: string, attach?: string }} [said]
+	 */
+	function recallOf(message, fromClientType, { description, attach } = {}) {
+		const type = message.conversation_type;
+		return {
+			eventType: RECALL_EVENTS[type],
+			from: message.sender_id,
+			to: message.receiver_id,
+			msgId: message.message_server_id,
+			clientId: clientIdOf(message),
+			sendTime: String(message.create_time),
+			deleteTime: String(server.now()),
+			fromClientType,
+			...(description !== undefined && { selfMsg: description }),
+			...(attach !== undefined && type !== 3 && { attach }),
+		};
 	}
 
 	/** @type {import('./chatServer').ChatApi} */
@@ -133,6 +201,12 @@ async function startNeteaseIm(options = {}) {
 				path: '/im/v2/conversations/:conversation_id/messages',
 				schema: { params: contract.params, headers: contract.headers, body: contract.body },
 				take: takeMessage,
+			},
+			{
+				path: '/im/v2/conversations/messages',
+				schema: { headers: contract.headers, body: batchBody },
+				rate: 'batch',
+				take: takeBatch,
 			},
 			{
 				method: 'DELETE',
@@ -149,7 +223,8 @@ async function startNeteaseIm(options = {}) {
 
 		refuseCaller(request) {
 			const { appkey, nonce, curtime, checksum } = request.headers;
-			if (appkey !== appKey) return refusal(403, 'app key not exist');
+			if (![appKey, ...otherAppKeys].includes(String(appkey)))
+				return refusal(403, 'app key not exist');
 
 			const check = request.getValidationFunction('headers');
 			if (!check?.(request.headers))
@@ -179,16 +254,18 @@ async function startNeteaseIm(options = {}) {
 				const path = `/files/${server.files.length + 1}`;
 				server.files.push({ path, type: form.get('type') ?? '', bytes });
 				const url = `${server.url}${path}`;
-				return send(reply, { body: json({ code: 200, url }), headers: JSON_REPLY });
+				return send(reply, { body: writeExactly({ code: 200, url }), headers: JSON_REPLY });
 			});
 			app.get('/im/v2/accounts', { schema }, async ({ query }, reply) => {
 				const { account_ids = '' } = /** @type {Record<string, string>} */ (query);
 				const ids = account_ids.split(',');
 				const unknown = { error_code: 102404, error_msg: 'account not exist' };
 				const lists = {
-					success_list: ids.filter(hasAccount).map((id) => ({ account_id: id, name: id })),
+					success_list: ids
+						.filter(accounts.has)
+						.map((id) => ({ account_id: id, name: accounts.nameOf(id) })),
 					failed_list: ids
-						.filter((id) => !hasAccount(id))
+						.filter((id) => !accounts.has(id))
 						.map((id) => ({ account_id: id, ...unknown })),
 				};
 				return send(reply, success(lists));
@@ -230,14 +307,39 @@ async function startNeteaseIm(options = {}) {
 		return await copy(copyOf(message, 'WEB'));
 	}
 
+	/**
+	 * A user takes a message back with an app.
+	 *
+	 * @param {import('./chatServer').AcceptedMessage} accepted
+	 */
+	async function takeBack(accepted) {
+		accepted.recalledAt = Date.now();
+		return await copy(recallOf(accepted.message, 'WEB'));
+	}
+
 	const server = await startChatServer(api, settings, port);
 	/** Data of an n8n credential for this server. */
 	const credential = { appKey, appSecret, region: 'custom', baseUrl: server.url };
-	return Object.assign(server, { credential, copy, write });
+	/** How apps show who writes and where. */
+	const names = { account: accounts.nameOf, team: teams.nameOf };
+	return Object.assign(server, { credential, copy, names, takeBack, write });
 }
 
 /** @type {Record<number, string>} */
 const CONVERSATION_TYPES = { 1: 'PERSON', 2: 'TEAM', 3: 'SUPER_TEAM' };
+
+/** @type {Record<number, string>} by the type of the conversation */
+const RECALL_EVENTS = { 1: '7', 2: '8', 3: '25' };
+
+/** @type {WeakMap<object, string>} of messages that were sent without one */
+const clientIds = new WeakMap();
+
+/** @param {any} message As the reply to its sending has it. */
+function clientIdOf(message) {
+	const id = message.message_client_id ?? clientIds.get(message) ?? randomUUID();
+	clientIds.set(message, id);
+	return id;
+}
 
 /** @type {Record<number, string>} */
 const MESSAGE_TYPES = {
@@ -268,7 +370,7 @@ function copyOf(message, fromClientType) {
 		msgTimestamp: String(message.create_time),
 		msgType: MESSAGE_TYPES[message.message_type],
 		msgidServer: message.message_server_id,
-		msgidClient: message.message_client_id ?? randomUUID(),
+		msgidClient: clientIdOf(message),
 		resendFlag: '0',
 		...(message.text !== undefined && { body: message.text }),
 		...(message.attachment && { attach: JSON.stringify(message.attachment) }),
@@ -287,7 +389,7 @@ function withoutContent({ properties, required, ...rest }) {
 
 /** @param {object} data */
 function success(data) {
-	return { body: json({ code: 200, msg: 'success', data }), headers: JSON_REPLY };
+	return { body: writeExactly({ code: 200, msg: 'success', data }), headers: JSON_REPLY };
 }
 
 /**
@@ -299,15 +401,23 @@ function refusal(code, msg) {
 }
 
 /**
- * JSON in which a BigInt is a bare integer, as NetEase writes its 64-bit ids.
+ * The accounts that exist. Without a name of its own one is called by its id.
  *
- * @param {unknown} value
+ * @param {(string | Account)[] | 'any'} listed
  */
-function json(value) {
-	const mark = randomUUID();
-	return JSON.stringify(value, (_key, part) =>
-		typeof part === 'bigint' ? `${mark}${part}` : part,
-	).replaceAll(new RegExp(`"${mark}(\\d+)"`, 'g'), '$1');
+function knownAccounts(listed) {
+	const entries = (listed === 'any' ? [] : listed).map((account) =>
+		typeof account === 'string' ? { account_id: account, name: account } : account,
+	);
+	const byId = new Map(entries.map(({ account_id, name }) => [account_id, name]));
+
+	return {
+		/** @param {string} id */
+		has: (id) => listed === 'any' || byId.has(id),
+
+		/** @param {string} id */
+		nameOf: (id) => byId.get(id) ?? id,
+	};
 }
 
 /**
@@ -328,6 +438,9 @@ function knownTeams(listed) {
 		 * @param {number} type
 		 */
 		has: (id, type) => listed === 'any' || ofType(type).some(({ team_id }) => team_id === id),
+
+		/** @param {string} id */
+		nameOf: (id) => teams.find(({ team_id }) => team_id === id)?.name ?? id,
 
 		/** @param {{ team_type: string, limit?: string, page_token?: string }} query */
 		page({ team_type, limit = '100', page_token = '' }) {

@@ -1,11 +1,13 @@
 /**
  * @typedef {object} PerSecond
  * @property {number} perSecond Messages taken within any second, wherever that second begins.
+ * @property {number} [secondMs] How long such a second is, for those who cannot wait.
  * @property {number} blockMs For how long everything is refused after one message too many.
  *
  * @typedef {object} PerMinute
  * @property {number} perMinute Messages taken within a minute that begins with the first of them; what
  * is too many is refused until that minute is over.
+ * @property {number} [minuteMs] How long such a minute is, for those who cannot wait.
  *
  * @typedef {PerSecond | PerMinute} RateLimit
  */
@@ -35,13 +37,14 @@ function rateGate() {
 		if (now < blockedUntil) return blockedUntil - now;
 
 		if ('perMinute' in limit) {
-			if (!(now - arrivals[0] < MINUTE_MS)) arrivals = [];
-			if (arrivals.push(now) <= limit.perMinute) return undefined;
-			blockedUntil = arrivals[0] + MINUTE_MS;
+			const { perMinute, minuteMs = MINUTE_MS } = limit;
+			if (!(now - arrivals[0] < minuteMs)) arrivals = [];
+			if (arrivals.push(now) <= perMinute) return undefined;
+			blockedUntil = arrivals[0] + minuteMs;
 			return blockedUntil - now;
 		}
-		const { perSecond, blockMs } = limit;
-		arrivals = arrivals.filter((at) => at > now - 1000);
+		const { perSecond, blockMs, secondMs = 1000 } = limit;
+		arrivals = arrivals.filter((at) => at > now - secondMs);
 		if (arrivals.length < perSecond) {
 			arrivals.push(now);
 			return undefined;

@@ -1,4 +1,10 @@
-const { NodeConnectionTypes, NodeHelpers, UserError, validateFieldType } = require('n8n-workflow');
+const {
+	NodeConnectionTypes,
+	NodeHelpers,
+	tryToParseDateTime,
+	UserError,
+	validateFieldType,
+} = require('n8n-workflow');
 
 /**
  * @typedef {import('n8n-workflow').INodeType} INodeType
@@ -52,6 +58,31 @@ const splitOut = /** @type {NonNullable<INodeType['execute']>} */ (
 			}));
 		});
 		return [items];
+	}
+);
+
+/** Wait: the execution sleeps until a time that is still to come. Seconds are not waited for. */
+const wait = /** @type {NonNullable<INodeType['execute']>} */ (
+	async function () {
+		if (this.getNodeParameter('resume', 0) === 'specificTime') {
+			const time = /** @type {string} */ (this.getNodeParameter('dateTime', 0));
+			const until = tryToParseDateTime(time, this.getTimezone()).toJSDate();
+			if (until.getTime() > Date.now()) await this.putExecutionToWait(until);
+		}
+		return [this.getInputData()];
+	}
+);
+
+/** If: items for which its conditions hold, and the others. */
+const condition = /** @type {NonNullable<INodeType['execute']>} */ (
+	async function () {
+		/** @type {import('n8n-workflow').INodeExecutionData[][]} */
+		const outputs = [[], []];
+		for (const [item, { json }] of this.getInputData().entries()) {
+			const holds = this.getNodeParameter('conditions', item, false, { extractValue: true });
+			outputs[holds ? 0 : 1].push({ json, pairedItem: { item } });
+		}
+		return outputs;
 	}
 );
 
@@ -128,12 +159,24 @@ const BUILT_IN = {
 			{ displayName: 'Proxy', name: 'proxy', type: 'string', default: '' },
 		],
 	},
+	if: {
+		execute: condition,
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		properties: [{ displayName: 'Conditions', name: 'conditions', type: 'filter', default: {} }],
+	},
 	merge: { execute: append, inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main] },
 	splitOut: {
 		execute: splitOut,
 		properties: [
 			{ displayName: 'Field', name: 'fieldToSplitOut', type: 'string', default: '' },
 			{ displayName: 'Include', name: 'include', type: 'string', default: 'noOtherFields' },
+		],
+	},
+	wait: {
+		execute: wait,
+		properties: [
+			{ displayName: 'Resume', name: 'resume', type: 'string', default: 'timeInterval' },
+			{ displayName: 'Date and Time', name: 'dateTime', type: 'dateTime', default: '' },
 		],
 	},
 	set: {
@@ -196,7 +239,9 @@ class NodeTypes {
 		if (!type.startsWith(`${packageName}.`)) {
 			throw new Error(`Neither ${packageName} nor builtInNodes.js has a node "${type}".`);
 		}
-		return this.loader.getNode(type.slice(packageName.length + 1)).type;
+		// n8n's variant of a node for agents runs the node itself.
+		const name = type.slice(packageName.length + 1).replace(/Tool$/, '');
+		return this.loader.getNode(name).type;
 	}
 
 	/**

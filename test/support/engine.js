@@ -26,6 +26,7 @@ const { NodeTypes } = require('./builtInNodes');
 Container.get(InstanceSettings);
 rmSync(home, { recursive: true });
 
+const BASE_URL = 'http://localhost:5678/';
 const PACKAGE_DIRECTORY = process.env.PACKAGE_UNDER_TEST || join(__dirname, '../..');
 
 /**
@@ -47,6 +48,8 @@ const PACKAGE_DIRECTORY = process.env.PACKAGE_UNDER_TEST || join(__dirname, '../
  * @property {import('n8n-workflow').WorkflowExecuteMode} [mode]
  * @property {string} [executionId]
  * @property {Execution} [retryOf] A failed execution to go on with, as n8n's Retry button does.
+ * @property {import('n8n-workflow').IRunExecutionData} [goOnWith] What is stored of an execution that waited.
+ * @property {string} [waitingUrl] Where n8n listens for what waiting executions wait for.
  *
  * @typedef {object} Execution
  * @property {string} executionId
@@ -78,7 +81,8 @@ async function loadEngine(packageDirectory = PACKAGE_DIRECTORY) {
 	 * @returns {{ promise: Promise<Execution>, cancel: () => void }}
 	 */
 	function start(json, options = {}) {
-		const { credentials = {}, executionId = String(++executions), retryOf } = options;
+		const { credentials = {}, executionId = String(++executions), retryOf, goOnWith } = options;
+		const { waitingUrl = `${BASE_URL}webhook-waiting` } = options;
 		const mode = retryOf ? 'retry' : (options.mode ?? 'manual');
 		const workflow = new Workflow({
 			id: json.id ?? 'workflow-1',
@@ -93,9 +97,11 @@ async function loadEngine(packageDirectory = PACKAGE_DIRECTORY) {
 		const additionalData = additionalDataOf(helper, {
 			executionId,
 			workflowId: workflow.id,
+			webhookWaitingBaseUrl: waitingUrl,
 			hooks: new ExecutionLifecycleHooks(mode, executionId, /** @type {any} */ (json)),
 		});
-		const data = retryOf ? dataToRetry(retryOf) : dataToStart(workflow, json.pinData, options);
+		const data =
+			goOnWith ?? (retryOf ? dataToRetry(retryOf) : dataToStart(workflow, json.pinData, options));
 		const running = new WorkflowExecute(additionalData, mode, data).processRunExecutionData(
 			workflow,
 		);
@@ -207,7 +213,7 @@ function executionOf(executionId, run, helper) {
  * @returns {AdditionalData}
  */
 function additionalDataOf(credentialsHelper, specifics) {
-	const url = 'http://localhost:5678/';
+	const url = BASE_URL;
 	const notHere = async () => {
 		throw new Error('This is for n8n itself, not for its engine alone.');
 	};
@@ -233,6 +239,23 @@ function additionalDataOf(credentialsHelper, specifics) {
 		mcpTestBaseUrl: `${url}mcp-test`,
 		...specifics,
 	};
+}
+
+/**
+ * What is done in another n8n than this one.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ */
+async function inAnotherInstance(work) {
+	const settings = Container.get(InstanceSettings);
+	const { instanceId } = settings;
+	Object.assign(settings, { instanceId: `not ${instanceId}` });
+	try {
+		return await work();
+	} finally {
+		Object.assign(settings, { instanceId });
+	}
 }
 
 /**
@@ -328,4 +351,11 @@ async function testCredential({ loader }, type, data) {
 	throw new Error(`No node tests the credential "${type}".`);
 }
 
-module.exports = { additionalDataOf, loadEngine, searchList, testCredential, workflowOf };
+module.exports = {
+	additionalDataOf,
+	inAnotherInstance,
+	loadEngine,
+	searchList,
+	testCredential,
+	workflowOf,
+};

@@ -6,7 +6,7 @@ const FOLDER = join(__dirname, '../../examples');
 /**
  * The example workflows as they are shipped, by file name without its ending.
  *
- * @type {Record<string, Pick<import('n8n-workflow').IWorkflowBase, 'name' | 'nodes' | 'connections'>>}
+ * @type {Record<string, Pick<import('n8n-workflow').IWorkflowBase, 'name' | 'nodes' | 'connections' | 'settings'>>}
  */
 const examples = Object.fromEntries(
 	readdirSync(FOLDER)

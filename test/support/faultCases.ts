@@ -175,6 +175,22 @@ export const ofImkit: Record<string, Omit<FaultCase, 'neteaseIm'>> = {
 		fault: { accept: true, reply: { body: { RC: 500, RM: 'Internal' } } },
 		imkit: 'unknown',
 	},
+	'a code nobody documented under HTTP 200, taken': {
+		fault: { accept: true, reply: { body: { error: 'PUSH_FAILED', message: 'No push' } } },
+		imkit: 'unknown',
+	},
+	'a code nobody documented beside an RC that says no': {
+		fault: { reply: { body: { RC: 409, RM: 'no', error: { code: 'ROOM_IS_CLOSED' } } } },
+		imkit: 'refused',
+	},
+	'a code nobody documented under HTTP 400': {
+		fault: { reply: { status: 400, body: { error: 'ROOM_IS_CLOSED', message: 'Closed' } } },
+		imkit: 'refused',
+	},
+	'a number that follows no status, taken': {
+		fault: { accept: true, reply: { body: { RC: 1001, RM: 'stored, not sent on' } } },
+		imkit: 'unknown',
+	},
 	"a code of the service's own under HTTP 500": {
 		fault: {
 			reply: {
@@ -225,7 +241,24 @@ export const ofNeteaseIm: Record<string, Omit<FaultCase, 'imkit'>> = {
 		neteaseIm: 'refused',
 	},
 	'a refusal for good': { fault: code(107451), times: Infinity, neteaseIm: 'refused' },
-	'a code nobody documented': { fault: code(199999), neteaseIm: 'refused' },
+	'a code nobody documented, of the form of a refusal': {
+		fault: code(107399),
+		neteaseIm: 'refused',
+	},
+	'a code nobody documented, of a fault inside, taken': {
+		fault: { accept: true, ...code(107500) },
+		neteaseIm: 'delivered',
+	},
+	'a code nobody documented, of no known form, taken': {
+		fault: { accept: true, ...code(199999) },
+		neteaseIm: 'delivered',
+	},
+	'a code nobody documented, again and again': {
+		fault: code(107503),
+		times: Infinity,
+		delivery: { maxRetries: 1 },
+		neteaseIm: 'unknown',
+	},
 	'a code that is text': {
 		fault: { reply: { body: { code: '414', msg: 'bad', data: {} } } },
 		neteaseIm: 'refused',

@@ -2,6 +2,7 @@ import type { IDataObject, OnError } from 'n8n-workflow';
 import type { AcceptedMessage, ChatServer } from '../services/chatServer';
 import type { Fault } from '../services/faults';
 import { Chat, conversationForm, roomForm, type Parameters, type Settings } from './chat';
+import type { Execution } from './engine';
 
 export type ServiceName = 'imkit' | 'neteaseIm';
 type Fate = 'delivered' | 'refused' | 'unknown';
@@ -21,6 +22,12 @@ const UNLUCKY = 1;
 const MODES: OnError[] = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'];
 const LANES = { 'one lane': 1, 'many lanes': 3 };
 
+/** Forms that send the text of each item to where it says. */
+export const FORMS: Record<ServiceName, Parameters> = {
+	imkit: { ...roomForm, room: '={{ $json.to }}', message: '={{ $json.text }}' },
+	neteaseIm: { ...conversationForm, receiver_id: '={{ $json.to }}', text: '={{ $json.text }}' },
+};
+
 export const words = (item: number): string => `message number ${item}`;
 
 export interface Outcomes {
@@ -34,20 +41,8 @@ export interface Outcomes {
 	destinations: string[];
 }
 
-/** Runs the workflow once and compares what the node says with what the service has. */
-export async function runAndCompare(
-	service: ServiceName,
-	{ lanes, ...more }: { lanes: number } & RunSettings,
-): Promise<Outcomes> {
-	const chat = await Chat.start();
-	try {
-		return await runOn(chat, service, lanes, more);
-	} finally {
-		await chat.close();
-	}
-}
-
 interface RunSettings {
+	lanes: number;
 	settings?: Settings;
 	delivery?: IDataObject;
 	form?: Parameters;
@@ -55,46 +50,43 @@ interface RunSettings {
 	prepare?: (server: ChatServer, chat: Chat) => void;
 }
 
-/** The same on services that are running already. */
-export async function runOn(
-	chat: Chat,
+/** Runs the workflow once and compares what the node says with what the service has. */
+export async function runAndCompare(
 	service: ServiceName,
-	lanes: number,
-	{ settings = {}, delivery = {}, form = {}, count = COUNT, prepare = () => {} }: RunSettings,
+	{ lanes, settings = {}, delivery = {}, form = {}, count = COUNT, prepare }: RunSettings,
 ): Promise<Outcomes> {
-	const input = Array.from({ length: count }, (_, item) => ({
-		text: words(item),
-		to: `destination-${item % lanes}`,
-	}));
-	prepare(chat[service], chat);
-	const common = { delivery, ...form } as Parameters;
-	const execution =
-		service === 'imkit'
-			? await chat.room(
-					{ ...roomForm, room: '={{ $json.to }}', message: '={{ $json.text }}', ...common },
-					input,
-					settings,
-				)
-			: await chat.conversation(
-					{
-						...conversationForm,
-						receiver_id: '={{ $json.to }}',
-						text: '={{ $json.text }}',
-						...common,
-					},
-					input,
-					settings,
-				);
+	const chat = await Chat.start();
+	try {
+		const input = Array.from({ length: count }, (_, item) => ({
+			text: words(item),
+			to: `destination-${item % lanes}`,
+		}));
+		prepare?.(chat[service], chat);
+		const filled = { ...FORMS[service], delivery, ...form } as Parameters;
+		const execution = await (service === 'imkit'
+			? chat.room(filled, input, settings)
+			: chat.conversation(filled, input, settings));
+		return outcomesOf(execution, count, [chat[service]]);
+	} finally {
+		await chat.close();
+	}
+}
 
-	const outcomes = execution.error
+/** What the node says became of its items, and what the services have. */
+export function outcomesOf(execution: Execution, count: number, servers: ChatServer[]): Outcomes {
+	const said = execution.error
 		? outcomesOfError(String(execution.error.description ?? ''), count)
 		: outcomesOfItems([...execution.output('Send', 0), ...execution.output('Send', 1)]);
-	const { accepted } = chat[service];
-	const texts = accepted.map(({ body }) => String(body.message?.text ?? body.message));
+	const accepted = servers.flatMap((server) =>
+		server.accepted.map(({ body, destination }: AcceptedMessage) => ({
+			text: String(body.message?.text ?? body.message),
+			destination: `${server.port} ${destination}`,
+		})),
+	);
 	return {
-		...outcomes,
-		accepted: texts,
-		destinations: accepted.map(({ destination }: AcceptedMessage) => destination),
+		...said,
+		accepted: accepted.map(({ text }) => text),
+		destinations: accepted.map(({ destination }) => destination),
 	};
 }
 

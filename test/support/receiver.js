@@ -36,12 +36,19 @@ async function startReceiver({ loader, nodeTypes }, options) {
 	const webhookId = randomUUID();
 	const workflowId = randomUUID();
 	const nodeId = randomUUID();
+	const type = `${packageJson.name}.${nodeType}`;
+	const { version } = nodeTypes.getByNameAndVersion(type).description;
+	const typeVersion = /** @type {number} */ (version);
+
+	const helper = new CredentialsHelper(loader, credentials);
 
 	const receiver = {
 		/** What has started the workflow. */
 		items: /** @type {Item[]} */ ([]),
 		/** Errors of the node: n8n would have stored a failed execution for each. */
 		faults: /** @type {Error[]} */ ([]),
+		/** How often the credential was read since the receiver was made. */
+		credentialReads: () => helper.reads,
 		parameters: options.parameters ?? {},
 		onStart: options.onStart,
 		/** Of the workflow, as n8n stores it: kept from one activation to the next. */
@@ -74,8 +81,8 @@ async function startReceiver({ loader, nodeTypes }, options) {
 					id: nodeId,
 					webhookId,
 					name: 'Trigger',
-					type: `${packageJson.name}.${nodeType}`,
-					typeVersion: 1,
+					type,
+					typeVersion,
 					position: [0, 0],
 					parameters: receiver.parameters,
 					credentials: Object.fromEntries(
@@ -92,7 +99,7 @@ async function startReceiver({ loader, nodeTypes }, options) {
 
 	/** @param {Partial<import('n8n-workflow').IWorkflowExecuteAdditionalData>} [specifics] */
 	function dataWith(specifics) {
-		return additionalDataOf(new CredentialsHelper(loader, credentials), {
+		return additionalDataOf(helper, {
 			webhookBaseUrl: `${base}/webhook`,
 			webhookTestBaseUrl: `${base}/webhook-test`,
 			workflowId,
@@ -108,7 +115,7 @@ async function startReceiver({ loader, nodeTypes }, options) {
 	 */
 	function webhookOf(workflow, kind, data) {
 		const node = nodeOf(workflow);
-		const { webhooks = [] } = nodeTypes.getByNameAndVersion(node.type, 1).description;
+		const { webhooks = [] } = nodeTypes.getByNameAndVersion(node.type, typeVersion).description;
 		const [webhookDescription] = webhooks;
 		return {
 			httpMethod: 'POST',
@@ -128,7 +135,7 @@ async function startReceiver({ loader, nodeTypes }, options) {
 	 */
 	async function lifecycle(workflow, kind, method) {
 		const node = nodeOf(workflow);
-		const { webhookMethods } = nodeTypes.getByNameAndVersion(node.type, 1);
+		const { webhookMethods } = nodeTypes.getByNameAndVersion(node.type, typeVersion);
 		const data = dataWith();
 		const manual = kind === 'test';
 		const mode = method === 'delete' ? 'internal' : manual ? 'manual' : 'trigger';
@@ -182,8 +189,8 @@ async function startReceiver({ loader, nodeTypes }, options) {
 			const webhook = webhookOf(workflow, kind, data);
 			const node = nodeOf(workflow);
 			const context = new WebhookContext(workflow, node, data, mode, webhook, [], null);
-			const type = nodeTypes.getByNameAndVersion(node.type, 1);
-			const result = await type.webhook?.call(context);
+			const { webhook: work } = nodeTypes.getByNameAndVersion(node.type, typeVersion);
+			const result = await work?.call(context);
 			if (result?.noWebhookResponse) return;
 
 			const [item] = result?.workflowData?.[0] ?? [];
@@ -229,6 +236,10 @@ function queryOf(given) {
 	);
 }
 
+/** What n8n takes for text and reads before the node. */
+const READ_BEFORE =
+	/^(application\/json|text\/plain|application\/x-www-form-urlencoded)|[/+]xml(;|$)/;
+
 /**
  * @param {any} request
  * @returns {Promise<string | undefined>} what is wrong with it
@@ -236,8 +247,10 @@ function queryOf(given) {
 async function readBody(request) {
 	const type = String(request.headers['content-type'] ?? '');
 	request.body = {};
-	if (type.startsWith('multipart/')) return undefined;
-	request.rawBody = await buffer(request);
+	request.readRawBody = async () => (request.rawBody ??= await buffer(request));
+	if (type.startsWith('multipart/')) return void (await buffer(request));
+	if (!READ_BEFORE.test(type)) return undefined;
+	await request.readRawBody();
 	if (!type.startsWith('application/json') || request.rawBody.length === 0) return undefined;
 	try {
 		request.body = JSON.parse(request.rawBody.toString().replace(/^\uFEFF/, ''));

@@ -13,11 +13,16 @@ const { GOALS } = require('./workloads');
  *   inFlight: import('./workloads').InFlight, figures: Figures[] }} Row Figures of each repetition.
  */
 
+/** Of this package. @type {string[]} */
+const OURS = ['package', 'batch', 'neteaseImTrigger', 'imkitTrigger'];
+
 /** At work for others, at most, for figures that can be trusted. */
 const QUIET_CORES = 0.1;
 
 /** Titles, and digits behind the point. What has none is a count, of which the worst is told. */
 const FIGURES = /** @satisfies {Record<string, [title: string, digits?: number]>} */ ({
+	perSecond: ['messages a second', 1],
+	slowestMs: ['ms of the slowest answer', 0],
 	seconds: ['seconds', 2],
 	cpuMs: ['CPU ms', 2],
 	memoryMb: ['MB for 1,000 messages', 2],
@@ -29,6 +34,7 @@ const FIGURES = /** @satisfies {Record<string, [title: string, digits?: number]>
 	outOfOrder: ['out of order'],
 	lost: ['lost'],
 	doubled: ['doubled'],
+	requests: ['requests'],
 	connections: ['connections'],
 });
 
@@ -44,12 +50,17 @@ function reportOf(rows, ...how) {
 /** @type {(all: Row[], workload: Row['workload']) => string} */
 function section(all, workload) {
 	const rows = all.filter((row) => row.workload === workload);
-	const { messages, destinations, executions, roundTripMs, rateLimit } = workload;
+	const { messages, destinations, executions, roundTripMs, rateLimit, sameWords, receives, inN8n } =
+		workload;
 	const rooms = workload.service === 'imkit' ? 'IMKIT rooms' : 'NetEase IM conversations';
 	const unit = rateLimit && 'perSecond' in rateLimit ? 'second' : 'minute';
 	const title = [
-		`${messages.toLocaleString('en')} messages to ${destinations.toLocaleString('en')} ${rooms}`,
+		receives
+			? `${messages} messages come in, ${settingsOf(receives)}`
+			: `${messages.toLocaleString('en')} messages to ${destinations.toLocaleString('en')} ${rooms}`,
 		...(executions ? [`${executions} executions at once`] : []),
+		...(sameWords ? ['the same words to all'] : []),
+		...(inN8n ? ['in the real n8n'] : []),
 		...(roundTripMs ? [`TLS and ${roundTripMs} ms away`] : []),
 		...(rateLimit ? [`${Object.values(rateLimit)[0]} a ${unit} allowed`] : []),
 	];
@@ -64,16 +75,26 @@ function section(all, workload) {
 		...bases.map((base) => told(ratiosOf(row, 'seconds', rows, [base, row.inFlight]), 2)),
 	]);
 	const titles = [...shown.map((name) => FIGURES[name][0]), ...bases.map((base) => `× ${base}`)];
-	const head = ['Sender', 'in flight', ...titles];
+	const head = [receives ? 'Trigger' : 'Sender', 'in flight', ...titles];
 	return `## ${workload.id}: ${title.join(', ')}\n\n${table([head, ...body])}`;
+}
+
+/** @param {Record<string, string>} receives */
+function settingsOf(receives) {
+	const settings = Object.entries(receives).map((one) => one.join('='));
+	return settings.length > 0 ? settings.join(', ') : 'n8n as it comes';
 }
 
 /** A line for each that was measured. @param {Row[]} rows */
 function goalsOf(rows) {
-	return GOALS.flatMap(([on, inFlight, figure, is, limit, against]) => {
+	return GOALS.flatMap(([on, inFlight, figure, is, limit, against, by = 'package']) => {
 		const those = rows.filter(({ workload }) => on === 'all' || workload.id === on);
-		const own = those.filter(({ sender }) => sender === 'package');
-		const meant = own.filter((row) => on === 'all' || row.inFlight === inFlight);
+		const own = those.filter(
+			({ sender }) => sender === by || (on === 'all' && OURS.includes(sender)),
+		);
+		const meant = own.filter((row) => {
+			return on === 'all' ? figure in row.figures[0] : row.inFlight === inFlight;
+		});
 		const values = meant.flatMap((row) =>
 			against ? ratiosOf(row, figure, those, against) : valuesOf(row, figure),
 		);
@@ -82,7 +103,8 @@ function goalsOf(rows) {
 		const value = digits === undefined ? Math.max(...values) : median(values);
 		const isReached = is === '≤' ? value <= limit : value >= limit;
 		const than = against ? ` against the ${SENDERS[against[0]].title}` : '';
-		const what = on === 'all' ? 'all workloads' : `${on}, ${inFlight} in flight`;
+		const whose = by === 'package' ? '' : `, ${SENDERS[by].title}`;
+		const what = on === 'all' ? 'all workloads' : `${on}, ${inFlight} in flight${whose}`;
 		const [wanted, got] = [`${is} ${Number(limit.toFixed(3))}`, told(values, digits && 3)];
 		return [[`${what}: ${title}${than}`, wanted, got, isReached ? 'reached' : '**missed**']];
 	});

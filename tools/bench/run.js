@@ -46,7 +46,9 @@ async function main() {
 /** All rows once, in new processes; whoever came first last time, comes last.
  * @type {(rows: Row[], done: number) => Promise<number>} Milliseconds that the processes worked. */
 async function repeat(rows, done) {
-	const [services, far] = [startProcess('services.js'), startProcess('far.js')];
+	const [services, far, n8n] = ['services.js', 'far.js', 'n8n.js'].map((file) =>
+		startProcess(file),
+	);
 	const trusted = join(folder, 'trusted.pem');
 	writeFileSync(trusted, await far.certificate());
 	const env = { ...process.env, NODE_EXTRA_CA_CERTS: trusted, NODE_PATH: SHARED_MODULES };
@@ -55,22 +57,27 @@ async function repeat(rows, done) {
 	/** @param {Pick<Row, 'workload' | 'sender' | 'inFlight'>} row */
 	async function measure({ workload, sender, inFlight }) {
 		const { service, roundTripMs } = workload;
+		if (workload.receives) return await n8n.measure(sender, inFlight, workload);
 		const at = 'service' in SENDERS[sender] ? 'peer' : service;
 		const credential = await services.open(at, workload);
 		if (roundTripMs) credential.baseUrl = await far.open(credential.baseUrl, roundTripMs);
 		const order = { service, inFlight, credential };
-		const effort = await engines.get(`${sender} ${service}`).measure(sender, order, workload);
+		const effort = workload.inN8n
+			? await n8n.send(sender, order, workload)
+			: await engines.get(`${sender} ${service}`).measure(sender, order, workload);
 		return { ...effort, ...(await services.account(at, workload)) };
 	}
-	const warmingUp = rows.map(({ sender, workload: { service } }) => {
-		if (engines.has(`${sender} ${service}`)) return undefined;
+	const warmingUp = rows.map(({ sender, workload: { receives, inN8n, service } }) => {
+		if (receives || inN8n || engines.has(`${sender} ${service}`)) return undefined;
 		engines.set(`${sender} ${service}`, startProcess('engine.js', env));
 		// A server has run for long before the run that somebody waits for; the rate bounds NetEase's.
 		const messages = service === 'imkit' ? 1000 : 300;
-		const workload = { id: '', service, messages, destinations: 100, by: {} };
+		const workload = { id: '', service, messages, destinations: 100, sameWords: true, by: {} };
 		return measure({ sender, inFlight: 10, workload });
 	});
 	await Promise.all(warmingUp);
+	for (const { sender, workload, inFlight } of rows.filter((row) => row.workload.inN8n))
+		await measure({ sender, inFlight, workload: { ...workload, messages: 1000 } });
 	/** @param {'alone' | Row['workload']['service']} lane */
 	async function inTurn(lane) {
 		const wanted = rows.filter(({ workload: { rateLimit, service } }) => {
@@ -87,7 +94,8 @@ async function repeat(rows, done) {
 	}
 	await inTurn('alone');
 	await Promise.all([inTurn('imkit'), inTurn('neteaseIm')]);
-	const processes = [services, far, ...engines.values()];
+	await n8n.close();
+	const processes = [services, far, n8n, ...engines.values()];
 	const worked = await Promise.all(processes.map((one) => one.cpuUsage()));
 	await Promise.all(processes.map((one) => one.end()));
 	return worked.reduce((sum, usage) => sum + ownMs(usage), 0);
@@ -97,7 +105,7 @@ async function repeat(rows, done) {
 function startProcess(file, env = process.env) {
 	const worker = new Worker(join(__dirname, file), {
 		...{ numWorkers: 1, maxRetries: 1, forkOptions: { env, execArgv: ['--expose-gc'] } },
-		exposedMethods: ['account', 'certificate', 'cpuUsage', 'measure', 'open'],
+		exposedMethods: ['account', 'certificate', 'close', 'cpuUsage', 'measure', 'open', 'send'],
 	});
 	worker.getStderr().pipe(process.stderr);
 	return worker;

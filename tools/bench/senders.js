@@ -48,11 +48,25 @@ const SENDERS = {
 	package: {
 		title: 'this package',
 		node({ service, inFlight }) {
-			const delivery = inFlight === 'default' ? {} : { maxInFlight: inFlight };
+			// A number is compared with senders that keep no rate.
+			const delivery = inFlight === 'default' ? {} : { maxInFlight: inFlight, maxPerSecond: 0 };
 			if (service === 'imkit') return ['sendRoomMessage', { ...TO_IMKIT, delivery }];
 			return ['sendConversationMessage', { ...TO_NETEASE, delivery }];
 		},
 	},
+	batch: {
+		title: 'this package, batch node',
+		node({ inFlight }) {
+			const delivery = { maxInFlight: inFlight, maxPerSecond: 0 };
+			const { sender_id, receiver_id: receiver_ids, message_type } = TO_NETEASE;
+			const form = { sender_id, receiver_ids, message_type, text, delivery };
+			return ['batchSendConversationMessage', form];
+		},
+	},
+	// They receive: see n8n.js.
+	webhookNode: { title: 'Webhook node' },
+	neteaseImTrigger: { title: 'NetEase IM Trigger' },
+	imkitTrigger: { title: 'IMKIT Trigger' },
 	mattermost: { ...base('Mattermost'), service: 'peer', node: () => ['mattermost', TO_MATTERMOST] },
 	telegram: { ...base('Telegram'), service: 'peer', node: () => ['telegram', TO_TELEGRAM, 1.2] },
 	httpRequest: {

@@ -1,4 +1,5 @@
 /** The chat services, in a process of their own so that their work does not count as the senders'. */
+const { randomUUID } = require('node:crypto');
 const { startChatServer } = require('../../test/services/chatServer');
 const { startImkit, startNeteaseIm } = require('../../test/services/chatServices');
 process.once('disconnect', () => process.exit());
@@ -14,7 +15,7 @@ process.once('disconnect', () => process.exit());
 const starting = start();
 
 async function start() {
-	const imkit = await startImkit({ rooms: 'any', users: 'any' });
+	const imkit = await startImkit({ rooms: 'any', users: 'any', apiKey: 'any' });
 	const neteaseIm = await startNeteaseIm({ accounts: 'any', teams: 'any' });
 	return { imkit, neteaseIm, peer: await startPeer() };
 }
@@ -36,10 +37,12 @@ async function startPeer() {
 	return Object.assign(server, { credential: { baseUrl: server.url, accessToken: '1:bench' } });
 }
 
-/** @param {any} body of a request to any of the services, with a text as `messagesOf` makes it */
-function numberOf({ text, message }) {
+/** Of a message as `messagesOf` makes it, in a request to any of the services.
+ * @type {(body: any, destination?: string) => number} */
+function numberOf({ text, message }, destination = '') {
 	const words = text ?? message;
-	return Number(/^message (\d+)/.exec(words?.text ?? words)?.[1] ?? NaN);
+	const told = /^message (\d+)/.exec(words?.text ?? words) ?? /room-(\d+)$/.exec(destination);
+	return Number(told?.[1] ?? NaN);
 }
 
 /** Forgets what came in before. @type {(name: ServiceName, workload: Workload) => Promise<object>} */
@@ -52,18 +55,19 @@ async function open(name, { delay, rateLimit }) {
 	if (delay === 'onTheWay') server.fail({ delayMs }, { times: Infinity });
 	if (delay === 'atTheService') server.latencyMs = 50;
 	Object.assign(server, { refusedForRate: 0, peakConnections: 0, rateLimit });
-	return (await starting)[name].credential;
+	// A key of its own, because senders remember what they have sent with one.
+	return { ...(await starting)[name].credential, apiKey: randomUUID() };
 }
 
 /** @type {(name: ServiceName, workload: Workload) => Promise<import('./report').Figures>} */
-async function account(name, { messages, executions = 1, rateLimit }) {
-	const { accepted, ...server } = (await starting)[name];
+async function account(name, { messages, executions = 1, rateLimit, sameWords }) {
+	const { accepted, requests, ...server } = (await starting)[name];
 	const { peakConnections: connections, refusedForRate: refused } = server;
 	const [latest, starts, numbers] = [new Map(), new Map(), new Set()];
 	const first = accepted[0]?.at ?? 0;
 	let [outOfOrder, pauses, last] = [0, 0, first];
 	for (const { destination, body, at } of accepted) {
-		const number = numberOf(body);
+		const number = numberOf(body, destination);
 		numbers.add(number);
 		if (number < (latest.get(destination) ?? -1)) outOfOrder++;
 		else latest.set(destination, number);
@@ -80,6 +84,7 @@ async function account(name, { messages, executions = 1, rateLimit }) {
 		...{ outOfOrder, lost: messages - numbers.size, doubled: accepted.length - numbers.size },
 		...(executions > 1 && { lastStart: Math.max(...starts.values()) }),
 		...(rateLimit && { share, pauses, refused, refusedOfInFlight: refused / connections }),
+		...(sameWords && { requests: requests.length }),
 		connections,
 	};
 }

@@ -5,6 +5,7 @@ const { dictionaryOf, problemsOf, translate } = require('./chinese');
 const { codesTable, problemsOfCodes, SERVICES } = require('./codes');
 const { parametersTable } = require('./parametersTable');
 const { ROOT, languageOf, sectionsOf, texts } = require('./texts');
+const { problemsOfVersions, versionsTable } = require('./versionsTable');
 
 /**
  * @typedef {import('./parametersTable').Description} Description
@@ -16,7 +17,7 @@ const { ROOT, languageOf, sectionsOf, texts } = require('./texts');
 const CHINESE = ['zh-CN', 'zh-TW'];
 
 /** What npm run docs writes: a section from its marker to its end. */
-const SECTION = /(<!-- (parameters|codes): (\w+)[^>]*-->\n)[\s\S]*?(<!-- end -->)/g;
+const SECTION = /(<!-- (parameters|codes|versions): (\w+)[^>]*-->\n)[\s\S]*?(<!-- end -->)/g;
 
 /**
  * The texts as they should be. What is wrong in English stops us; what lacks Chinese does not, there
@@ -37,6 +38,7 @@ function generate({ nodes = builtNodes(), translations = {} } = {}) {
 			/** @param {string} english */
 			const say = (english) => translate(dictionaries[language], english);
 			const written = markdown.replace(SECTION, (_all, start, kind, name, end) => {
+				if (kind === 'versions') return `${start}\n${versionsTable(language)}\n\n${end}`;
 				if (kind === 'codes') return `${start}\n${codesTable(name, language, say)}\n\n${end}`;
 				const node = nodes.find((candidate) => candidate.name === name);
 				if (!node) throw new Error(`${file} has a section for "${name}", which is no node`);
@@ -47,7 +49,7 @@ function generate({ nodes = builtNodes(), translations = {} } = {}) {
 	);
 	return {
 		files,
-		problems: [...missingSections(files, nodes), ...problemsOfCodes()],
+		problems: [...missingSections(files, nodes), ...problemsOfCodes(), ...problemsOfVersions()],
 		untranslated: CHINESE.flatMap((language) => problemsOf(language, dictionaries[language])),
 	};
 }
@@ -71,6 +73,7 @@ function missingSections(files, nodes) {
 	const wanted = [
 		...nodes.map(({ name }) => ({ file: pageOf(name), section: `parameters: ${name}` })),
 		...SERVICES.map((service) => ({ file: 'docs/failures.md', section: `codes: ${service}` })),
+		{ file: 'README.md', section: 'versions: n8n' },
 	];
 	return wanted
 		.filter(({ file, section }) => !sectionsOf(files[file] ?? '').includes(section))

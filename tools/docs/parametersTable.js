@@ -23,6 +23,9 @@ function parametersTable({ properties }, language, translate) {
 		return own === english ? english : words.label(own, english);
 	};
 
+	/** @param {string} english */
+	const quoted = (english) => words.quote(translate(english));
+
 	/** @param {import('./parameters').Row} row */
 	function cells({ label, path, parameter, type, text: english, choices, conditions }) {
 		const isGroup = type.startsWith('group');
@@ -38,8 +41,8 @@ function parametersTable({ properties }, language, translate) {
 				words.and(
 					alternative.map(({ label: other, choices: wanted, shown }) =>
 						(shown ? words.shownFor : words.notShownFor)(
-							translate(other),
-							words.list(wanted.map(translate)),
+							quoted(other),
+							words.list(wanted.map(quoted)),
 						),
 					),
 				),
@@ -55,10 +58,12 @@ function parametersTable({ properties }, language, translate) {
 		];
 	}
 
-	return tablesOf(properties)
+	// What n8n has for every tool is no field of the node.
+	const own = properties.filter(({ displayOptions }) => !displayOptions?.show?.['@tool']);
+	return tablesOf(own)
 		.map(({ heading, text: english, rows }) =>
 			[
-				`## ${heading ?? words.fields}`,
+				`## ${heading ? named(heading) : words.fields}`,
 				...(heading && english ? [text(translate(english))] : []),
 				table(words.columns, rows.map(cells)),
 			].join('\n\n'),
@@ -82,7 +87,7 @@ function limits(
 	if (type === 'number' && start) parts.push(words.default(String(start)));
 	if (type === 'options') {
 		const usual = options.find(({ value }) => value === start)?.name ?? String(start);
-		parts.push(words.default(translate(usual)));
+		parts.push(words.default(words.quote(translate(usual))));
 	}
 	const { minValue, maxValue } = typeOptions;
 	if (minValue || maxValue) parts.push(words.range(minValue, maxValue));

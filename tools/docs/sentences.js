@@ -37,9 +37,24 @@ function sentencesOfForms() {
 	return [...found];
 }
 
-/** An ID, a link, a number, a document: the same in every language. @param {string} text */
+/** How people find things in the forms: labels, choices, buttons. */
+function labelsOfForms() {
+	return new Set(sentencesOfForms().filter((text) => !/[.;:]( |$)/.test(text)));
+}
+
+/** The fields that errors of the code are about, by the words in which it names them. */
+function namedInErrors() {
+	const inCode =
+		/(?:[iI]nputError(?:From)?\(\s*(?:error,\s*)?|\b(?:field|label) = )say\('([^']+)'\)/g;
+	return codeFiles().flatMap((file) =>
+		[...readFileSync(join(ROOT, file), 'utf8').matchAll(inCode)].map(([, field]) => field),
+	);
+}
+
+/** An ID, a link, a number, a document without words: the same in every language. @param {string} text */
 function isExample(text) {
-	return /^[{=/]/.test(text) || /^[^\sA-Z]\S*$/.test(text);
+	const isOfWords = /^\{ ".*[A-Za-z]{2,} [A-Za-z]/.test(text);
+	return (/^[{=/]/.test(text) && !isOfWords) || /^[^\sA-Z]\S*$/.test(text);
 }
 
 /** The nodes and credentials as n8n gets them. @returns {object[]} */
@@ -76,7 +91,7 @@ function saidIn(source) {
 
 /**
  * Sentences that go to people as they are, in English whatever the language is: strings of several
- * words that are neither said nor found in a form or table.
+ * words that are neither said nor found in a form or table. Markup is no word.
  *
  * @param {string} source
  * @param {string[]} known
@@ -84,7 +99,7 @@ function saidIn(source) {
 function unsaidIn(source, known) {
 	return stringsOf(source)
 		.filter(({ text, isSaid }) => !isSaid && !known.includes(text) && !isExample(text))
-		.map(({ text }) => text)
+		.map(({ text }) => text.replace(/<[^>]*>/g, ' '))
 		.filter((text) => /[a-z]{2,}[,:;]? \S*[a-z]{2,}/.test(text));
 }
 
@@ -122,4 +137,11 @@ function isChoiceOf(node, child) {
 	return ts.isParenthesizedExpression(node);
 }
 
-module.exports = { codeFiles, saidIn, sentencesOfThePackage, unsaidIn };
+module.exports = {
+	codeFiles,
+	labelsOfForms,
+	namedInErrors,
+	saidIn,
+	sentencesOfThePackage,
+	unsaidIn,
+};

@@ -20,6 +20,16 @@ function languageOf(file) {
 	return file.endsWith('.zh-CN.md') ? 'zh-CN' : file.endsWith('.zh-TW.md') ? 'zh-TW' : 'en';
 }
 
+/**
+ * The path of a text in another language.
+ *
+ * @param {string} english
+ * @param {'zh-CN' | 'zh-TW'} language
+ */
+function versionOf(english, language) {
+	return english.replace(/md$/, `${language}.md`);
+}
+
 /** Without what stands in blocks of code. @param {string} markdown */
 function prose(markdown) {
 	return markdown.replace(/^ *```[\s\S]*?^ *```/gm, '');
@@ -115,6 +125,7 @@ module.exports = {
 	ROOT,
 	anchorsOf,
 	brokenLinks,
+	byHand,
 	codeBlocksOf,
 	figuresOf,
 	languageOf,
@@ -124,4 +135,5 @@ module.exports = {
 	tablesOf,
 	texts,
 	unnamed,
+	versionOf,
 };

@@ -1,9 +1,11 @@
 /**
- * What the Chinese lacks beside the English. That stops no pull request, because not everybody
- * writes Chinese; it stops a release (tools/release/check.js).
+ * What the Chinese lacks beside the English. What the documents lack stops no pull request, because
+ * not everybody writes Chinese; it stops a release (tools/release/check.js). What the nodes say is
+ * tested: test/languages/complete.test.ts.
  */
 const { basename } = require('node:path');
 const { unread } = require('./alike');
+const { mislabelled } = require('./labels');
 const { generate } = require('./pages');
 const {
 	codeBlocksOf,
@@ -14,6 +16,7 @@ const {
 	sectionsOf,
 	tablesOf,
 	texts,
+	versionOf,
 } = require('./texts');
 
 /**
@@ -30,7 +33,16 @@ const ENGLISH_ONLY = ['docs/benchmark.md'];
 /** Words of the tables without a translation, and texts that do not fit the English beside them. */
 function untranslated() {
 	const all = texts();
-	return [...generate().untranslated, ...unread(), ...differences(all), ...unlinked(all)];
+	const misnamed = englishOf(all).flatMap((english) =>
+		LANGUAGES.flatMap((language) => mislabelled(all, english, language)),
+	);
+	return [
+		...generate().untranslated,
+		...unread(),
+		...differences(all),
+		...misnamed,
+		...unlinked(all),
+	];
 }
 
 /**
@@ -121,14 +133,6 @@ function englishOf(all) {
 			languageOf(file) === 'en' &&
 			!ENGLISH_ONLY.includes(file),
 	);
-}
-
-/**
- * @param {string} english
- * @param {Chinese} language
- */
-function versionOf(english, language) {
-	return english.replace(/md$/, `${language}.md`);
 }
 
 /** The same text in the other languages. @param {string} file */

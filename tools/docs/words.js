@@ -18,12 +18,20 @@
  * @property {(parts: string[]) => string} list
  * @property {(description: string, choices: string) => string} choices
  * @property {(name: string, value: string, meaning: string) => string} choice
+ * @property {(text: string) => string} quote A label or a choice inside a sentence.
  * @property {(label: string, choices: string) => string} shownFor
  * @property {(label: string, choices: string) => string} notShownFor
  * @property {(parts: string[]) => string} and
  * @property {(parts: string[]) => string} or
  * @property {(description: string, condition: string) => string} conditional
  * @property {CodeWords} codes
+ * @property {VersionWords} versions
+ *
+ * @typedef {object} VersionWords
+ * @property {string[]} columns n8n, its engine, the real n8n.
+ * @property {(passed: number, excused: number) => string} engine
+ * @property {Record<string, string>} suites By file name.
+ * @property {(parts: string[]) => string} list
  *
  * @typedef {object} CodeWords
  * @property {string[]} columns Code, what happened, what to do, whether it is sent again.
@@ -43,9 +51,10 @@ const CHINESE = {
 		min === undefined ? `最大 ${max}` : max === undefined ? `最小 ${min}` : `${min} 到 ${max}`,
 	list: (parts) => parts.join(parts.some((part) => part.includes('：')) ? '；' : '、'),
 	label: (own, english) => (own.includes('（') ? `${own} ${english}` : `${own}（${english}）`),
-	choice: (name, value, meaning) => `${name} ${value}${meaning && `：${meaning}`}`,
-	and: (parts) => parts.join('，且 '),
-	or: (parts) => parts.join('，或 '),
+	choice: (name, value, meaning) =>
+		`${name} ${value}${meaning && `：${meaning.replace(/。$/, '')}`}`,
+	and: (parts) => parts.join('，且'),
+	or: (parts) => parts.join('，或'),
 };
 
 /** @type {Record<Language, Words>} */
@@ -82,6 +91,7 @@ const WORDS = {
 		list: (parts) => parts.join(', '),
 		choice: (name, value) => `${name} ${value}`,
 		choices: (description, choices) => `${sentence(description)} Choices: ${choices}.`,
+		quote: (text) => text,
 		shownFor: (label, choices) => `${label}: ${choices}`,
 		notShownFor: (label, choices) => `${label} other than ${choices}`,
 		and: (parts) => parts.join(', and '),
@@ -93,6 +103,23 @@ const WORDS = {
 			alone: 'yes, after a wait',
 			everything: 'yes, after everything paused',
 			pause: (seconds) => `yes, after everything paused for ${seconds} s`,
+		},
+		versions: {
+			columns: ['n8n', 'Tests in its engine', 'In the real n8n'],
+			engine: (passed, excused) =>
+				excused === 0 ? `all ${passed} pass` : `${passed} pass, ${excused} not possible there`,
+			suites: {
+				agent: 'AI Agent',
+				asking: 'asking and answering',
+				editor: 'first steps in the editor',
+				editorRuns: 'running and failing in the editor',
+				queue: 'queue mode',
+				server: 'server',
+				triggers: 'triggers',
+				triggersQueue: 'triggers in queue mode',
+				upgrade: 'upgrade',
+			},
+			list: (parts) => parts.join(', '),
 		},
 	},
 	'zh-CN': {
@@ -119,15 +146,33 @@ const WORDS = {
 		maxLength: (count) => `最多 ${count} 个字符`,
 		maxItems: (count) => `最多 ${count} 项`,
 		choices: (description, choices) => `${description}。可选：${choices}。`.replace('。。', '。'),
-		shownFor: (label, choices) => `${label} 为 ${choices}`,
-		notShownFor: (label, choices) => `${label} 不为 ${choices}`,
-		conditional: (description, condition) => `*${condition} 时：* ${description}`,
+		quote: (text) => `“${text}”`,
+		shownFor: (label, choices) => `${label}为${choices}`,
+		notShownFor: (label, choices) => `${label}不为${choices}`,
+		conditional: (description, condition) => `*${condition}时：* ${description}`,
 		codes: {
 			columns: ['代码', '发生了什么', '怎么办', '自动重发'],
 			no: '否',
 			alone: '是：稍候重发',
 			everything: '是：全部暂停后重发',
 			pause: (seconds) => `是：全部暂停 ${seconds} 秒后重发`,
+		},
+		versions: {
+			columns: ['n8n', '在它的引擎里运行测试', '在真实的 n8n 里'],
+			engine: (passed, excused) =>
+				excused === 0 ? `${passed} 项全部通过` : `${passed} 项通过，${excused} 项在该版本无法实现`,
+			suites: {
+				agent: 'AI Agent',
+				asking: '提问和回答',
+				editor: '在编辑器里上手',
+				editorRuns: '在编辑器里运行和出错',
+				queue: '队列模式',
+				server: '服务器',
+				triggers: '触发器',
+				triggersQueue: '队列模式下的触发器',
+				upgrade: '升级',
+			},
+			list: (parts) => parts.join('、'),
 		},
 	},
 	'zh-TW': {
@@ -154,15 +199,33 @@ const WORDS = {
 		maxLength: (count) => `最多 ${count} 個字元`,
 		maxItems: (count) => `最多 ${count} 項`,
 		choices: (description, choices) => `${description}。可選：${choices}。`.replace('。。', '。'),
-		shownFor: (label, choices) => `${label} 為 ${choices}`,
-		notShownFor: (label, choices) => `${label} 不為 ${choices}`,
-		conditional: (description, condition) => `*${condition} 時：* ${description}`,
+		quote: (text) => `「${text}」`,
+		shownFor: (label, choices) => `${label}為${choices}`,
+		notShownFor: (label, choices) => `${label}不為${choices}`,
+		conditional: (description, condition) => `*${condition}時：* ${description}`,
 		codes: {
 			columns: ['代碼', '發生了什麼', '怎麼辦', '自動重送'],
 			no: '否',
 			alone: '是：稍候重送',
 			everything: '是：全部暫停後重送',
 			pause: (seconds) => `是：全部暫停 ${seconds} 秒後重送`,
+		},
+		versions: {
+			columns: ['n8n', '在它的引擎裡執行測試', '在真正的 n8n 裡'],
+			engine: (passed, excused) =>
+				excused === 0 ? `${passed} 項全部通過` : `${passed} 項通過，${excused} 項在該版本無法做到`,
+			suites: {
+				agent: 'AI Agent',
+				asking: '提問與回答',
+				editor: '在編輯器裡上手',
+				editorRuns: '在編輯器裡執行與出錯',
+				queue: '佇列模式',
+				server: '伺服器',
+				triggers: '觸發節點',
+				triggersQueue: '佇列模式下的觸發節點',
+				upgrade: '升級',
+			},
+			list: (parts) => parts.join('、'),
 		},
 	},
 };

@@ -30,6 +30,7 @@ const NOT_ENDED = ['new', 'running', 'waiting'];
  * @typedef {object} Workflow a workflow as n8n exports it
  * @property {string} name
  * @property {WorkflowNode[]} nodes
+ * @property {import('n8n-workflow').IWorkflowSettings} [settings]
  *
  * @typedef {{ id: string; versionId: string } & Workflow} SavedWorkflow
  *
@@ -113,7 +114,11 @@ async function connect(url) {
 	async function publication(id, wanted) {
 		await until(`Workflow ${id} is ${wanted}`, 30, async () => {
 			try {
-				const { status } = await rest('GET', `/workflows/${id}/publication-status`);
+				const { status, triggers } = await rest('GET', `/workflows/${id}/publication-status`);
+				if (status === 'failed' && wanted === 'published') {
+					const words = triggers.map((/** @type {any} */ { errorMessage }) => errorMessage);
+					throw new Error(words.find(Boolean) ?? `Workflow ${id} could not be published`);
+				}
 				return status === wanted || undefined;
 			} catch (error) {
 				if (isStatus(error, 404)) return true;
@@ -133,6 +138,25 @@ async function connect(url) {
 	async function nodeTypes() {
 		loadedNodeTypes ??= request('GET', '/types/nodes.json');
 		return await loadedNodeTypes;
+	}
+
+	/**
+	 * @param {{ id: string }} workflow
+	 * @param {Record<string, string>} asked
+	 * @returns {Promise<(ExecutionSummary & { data?: unknown })[]>} newest first
+	 */
+	async function allExecutions({ id }, asked) {
+		// The editor's own list orders by time but pages by id: it repeats and leaves out.
+		const headers = { 'X-N8N-API-KEY': await apiKey() };
+		const found = [];
+		for (let cursor = ''; cursor !== null; ) {
+			const query = new URLSearchParams({ workflowId: id, limit: '250', ...asked, cursor });
+			if (!cursor) query.delete('cursor');
+			const page = await request('GET', `/api/v1/executions?${query}`, { headers });
+			found.push(...page.data);
+			cursor = page.nextCursor;
+		}
+		return found;
 	}
 
 	return {
@@ -212,24 +236,42 @@ async function connect(url) {
 		},
 
 		/**
+		 * As "Execute workflow" of a workflow whose trigger waits for a call, which then works at its
+		 * test address.
+		 *
+		 * @param {SavedWorkflow} workflow
+		 * @param {string} trigger
+		 */
+		async listen(workflow, trigger) {
+			const body = { triggerToStartFrom: { name: trigger }, workflowData: workflow };
+			return await rest('POST', `/workflows/${workflow.id}/run`, body);
+		},
+
+		/**
+		 * As "Stop listening".
+		 *
+		 * @param {{ id: string }} workflow
+		 */
+		async stopListening({ id }) {
+			await rest('DELETE', `/test-webhook/${id}`);
+		},
+
+		/**
 		 * Every execution of a workflow that has ended, newest first.
 		 *
 		 * @param {{ id: string }} workflow
 		 */
-		async executions({ id }) {
-			// The editor's own list orders by time but pages by id: it repeats and leaves out.
-			const headers = { 'X-N8N-API-KEY': await apiKey() };
-			/** @type {ExecutionSummary[]} */
-			const found = [];
-			for (let cursor = ''; cursor !== null; ) {
-				const query = new URLSearchParams({ workflowId: id, limit: '250', cursor });
-				if (!cursor) query.delete('cursor');
-				const page = await request('GET', `/api/v1/executions?${query}`, { headers });
-				found.push(...page.data);
-				cursor = page.nextCursor;
-			}
-			return found.filter(({ status }) => !NOT_ENDED.includes(status));
+		async executions(workflow) {
+			const all = await allExecutions(workflow, {});
+			return all.filter(({ status }) => !NOT_ENDED.includes(status));
 		},
+
+		/**
+		 * Every execution of a workflow that n8n has stored, ended or not, with its data.
+		 *
+		 * @param {{ id: string }} workflow
+		 */
+		storedExecutions: async (workflow) => await allExecutions(workflow, { includeData: 'true' }),
 
 		/**
 		 * How many executions of a workflow have not ended.

@@ -6,13 +6,18 @@ const { until } = require('./until');
  */
 
 /** The editor draws the choice of the credential as a part of the first parameter. */
-const CREDENTIAL = '@data-test-id="node-credentials-slot"';
-const ELSEWHERE = `:not([${CREDENTIAL.slice(1)}] *)`;
+const CREDENTIAL = 'node-credentials';
+const ELSEWHERE = `:not(.${CREDENTIAL} *)`;
 
 /** "From list" or "By ID", before the field of a parameter that offers both. */
 const MODE = 'rlc-mode-selector';
+const FROM_LIST = 'From list';
 
-const LIST_ENTRY = '.duplicate-parameter-item';
+/** What opens the list of a collection; n8n 1 names it by its class. */
+const ADD_OPTION = '[data-test-id="collection-parameter-add"], .add-option';
+
+/** Longer than n8n waits whether somebody goes on typing. */
+const TAKEN_OVER_MS = 250;
 
 const READ_EXPRESSION = '[class*="-resolvable"]';
 
@@ -53,6 +58,23 @@ function form(area) {
 		await field.fill(text);
 		// Below a field that is being edited, tips and results cover what comes next.
 		await field.blur();
+		// n8n 1 closes them for a click elsewhere only.
+		await area.dispatchEvent('pointerdown');
+		await area.dispatchEvent('click');
+		// What was typed goes into the workflow a moment later, by the page's own clock.
+		await page.evaluate(
+			(/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+			TAKEN_OVER_MS,
+		);
+	}
+
+	/**
+	 * @param {Locator} item of a parameter that offers a list or an ID
+	 * @param {string} mode in n8n's words
+	 */
+	async function switchTo(item, mode) {
+		await item.getByTestId(MODE).click();
+		await pick(mode);
 	}
 
 	/**
@@ -74,44 +96,49 @@ function form(area) {
 		/** To look at a parameter, or to wait for it. */
 		parameter: (/** @type {string[]} */ ...labels) => parameter(labels),
 
+		/** What is typed into. */
+		field: (/** @type {string[]} */ ...labels) => fields(parameter(labels)).first(),
+
 		/**
-		 * Types into a field; for a list the texts go into one field each.
+		 * Types into a field, switching to "By ID" if need be.
 		 *
 		 * @param {string[]} labels
-		 * @param {string | string[]} value
+		 * @param {string} value
 		 */
 		async fill(labels, value) {
 			const item = parameter(labels);
-			if (await editor(item).count()) return await type(editor(item).last(), String(value));
-			for (const [index, text] of [value].flat().entries()) {
-				if ((await fields(item).count()) <= index) await item.getByRole('button').last().click();
-				await type(fields(item).nth(index), text);
-			}
+			if (await editor(item).count()) return await type(editor(item).last(), value);
+			if (await item.getByTestId(MODE).isVisible()) await switchTo(item, 'By ID');
+			await type(fields(item).first(), value);
 		},
 
 		/**
-		 * Makes the value an expression; for a list each entry gets one of its own.
+		 * Makes the value an expression.
 		 *
 		 * @param {string[]} labels
-		 * @param {string | string[]} value
+		 * @param {string} expression
 		 */
-		async express(labels, value) {
+		async express(labels, expression) {
 			const item = parameter(labels);
-			const entries = item.locator(LIST_ENTRY);
-			for (const [index, expression] of [value].flat().entries()) {
-				if (index > 0) await item.getByRole('button').last().click();
-				const entry = Array.isArray(value) ? entries.nth(index) : item;
-				// The switch shows when the pointer is there.
-				await entry.hover();
-				await entry.getByTestId('radio-button-expression').first().click();
-				const field = editor(entry).first();
-				await until(`${labels.join(', ')} is ${expression}`, 10, async () => {
-					// Into an empty field n8n puts braces of its own, sometimes while this types.
-					if ((await field.innerText()) !== expression) return await type(field, expression);
-					// n8n takes an expression over when it has read it, and colours it then.
-					return (await field.locator(READ_EXPRESSION).count()) > 0 || undefined;
-				});
-			}
+			// The switch shows when the pointer is there.
+			await item.hover();
+			await item.getByTestId('radio-button-expression').first().click();
+			const field = editor(item).first();
+			await until(`${labels.join(', ')} is ${expression}`, 10, async () => {
+				// Into an empty field n8n puts braces of its own, sometimes while this types.
+				if ((await field.innerText()) !== expression) return await type(field, expression);
+				// n8n takes an expression over when it has read it, and colours it then.
+				return (await field.locator(READ_EXPRESSION).count()) > 0 || undefined;
+			});
+		},
+
+		/**
+		 * Adds one more entry to a list.
+		 *
+		 * @param {string[]} labels of the list
+		 */
+		async addEntry(labels) {
+			await parameter(labels).getByTestId('fixed-collection-add').last().click();
 		},
 
 		/**
@@ -133,8 +160,8 @@ function form(area) {
 		 */
 		async chooseFromList(labels, entry) {
 			const item = parameter(labels);
-			await item.getByTestId(MODE).click();
-			await pick('From list');
+			const isList = (await item.getByTestId(MODE).locator('input').inputValue()) === FROM_LIST;
+			if (!isList) await switchTo(item, FROM_LIST);
 			await item.getByTestId('rlc-input').click();
 			await page.getByTestId('rlc-item').filter({ hasText: entry }).first().click();
 		},
@@ -157,7 +184,7 @@ function form(area) {
 		 */
 		async add(labels, option) {
 			// Its own list stands after those of the collections inside it.
-			await parameter(labels).getByTestId('collection-parameter-add').last().click();
+			await parameter(labels).locator(ADD_OPTION).last().click();
 			await pick(option);
 			await parameter([...labels, option]).waitFor();
 		},
@@ -175,7 +202,8 @@ function form(area) {
 /** @param {string} label */
 function labelled(label) {
 	const item = '@data-test-id="parameter-item" or @data-test-id="credential-connection-parameter"';
-	const own = `(.//label[not(ancestor::*[${CREDENTIAL}])]//span)[1]`;
+	const ofCredential = `ancestor::*[contains(concat(" ", @class, " "), " ${CREDENTIAL} ")]`;
+	const own = `(.//label[not(${ofCredential})]//span)[1]`;
 	return `xpath=.//*[${item}][normalize-space(translate(${own}, "*", ""))="${label}"]`;
 }
 

@@ -94,4 +94,4 @@ async function holds(marker, contents) {
 	return contents.every((name) => installed.includes(name));
 }
 
-module.exports = { installN8n, NEWEST, versionOf };
+module.exports = { installN8n, NEWEST, TRIED, versionOf };

@@ -1,7 +1,8 @@
 /**
  * Takes the pictures of the documentation: `node tools/n8n/pictures.js [name …]`, all of them or
  * those whose names are given, such as `imkit-text`. The real n8n sends to local chat services; a
- * picture shows the form, the editor or an example workflow beside what arrived.
+ * picture shows the form, the editor or an example workflow beside what arrived, a question beside its
+ * page, or a list of receivers and the node that sends to them.
  */
 const { once } = require('node:events');
 const { mkdirSync, writeFileSync } = require('node:fs');
@@ -10,15 +11,18 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { sample } = require('../../test/files/support/samples');
 const { startChatPage } = require('../../test/services/chatPage');
+const { questionsAt } = require('../../test/n8n/support/questions');
 const { startLocalServices } = require('../../test/services/localServices');
 const { examples } = require('../../test/support/examples');
 const { buildPackage } = require('../../test/support/packed');
 const { openEditor } = require('./browser');
 const { connect } = require('./client');
+const { formPicture, settle, WHOLE_FORM } = require('./formPicture');
 const { temporaryFolder } = require('./leftovers');
 const { library } = require('./npm');
 const { step } = require('./progress');
 const { startN8n } = require('./server');
+const { until } = require('./until');
 const { chain, set, START } = require('./workflows');
 
 /**
@@ -46,8 +50,6 @@ const CONVERSATION_NODE = 'n8n-nodes-imkit-netease.sendConversationMessage';
 /** What the code editors in n8n's forms leave in the corner of the page. */
 const HIDDEN = '[class^="ͼ"]:empty { display: none !important }';
 
-/** High enough for the longest form. */
-const WHOLE_FORM = { width: 1400, height: 1700 };
 const WHOLE_EDITOR = { width: 1280, height: 800 };
 const CANVAS = { width: 1200, height: 800 };
 /** Around the nodes of a workflow, for the words below them and what comes out of them. */
@@ -55,7 +57,13 @@ const MARGIN = { left: 40, right: 110, top: 20, bottom: 60 };
 /** What lies over the canvas. */
 const OVER_CANVAS = 'button { visibility: hidden !important }';
 /** So wide that a message is about as wide as a form. */
-const CHAT = { width: 300 + 2 * 24 + 480, height: 900 };
+const CHAT = { width: 300 + 2 * 24 + 480, height: 1400 };
+
+/** Where n8n is, as far as links tell. */
+const OUTSIDE = 'https://n8n.example.com';
+
+/** As high as its page. */
+const PHONE = { width: 390, height: 100 };
 
 /** Where the files of the messages are, as far as n8n and the browser can tell. */
 const SHOP = 'http://shop.example.com';
@@ -70,39 +78,54 @@ const room = {
 	sender: { __rl: true, mode: 'id', value: 'system' },
 };
 
+/**
+ * @param {string} value id of a user
+ * @param {string} cachedResultName as the list has it
+ */
+const mentioned = (value, cachedResultName) => ({
+	user: [{ id: { __rl: true, mode: 'list', value, cachedResultName } }],
+});
+
 /** @type {Record<string, Record<string, unknown>>} by message type */
 const ROOM_FORMS = {
 	text: {
 		message: '@user-b 您的订单 A-1024 已发货，预计周五送达。\nYour order arrives on Friday.',
-		options: { mentions: ['user-b'] },
+		options: { mentions: mentioned('user-b', '小白 (user-b)') },
 	},
 	announcement: {
 		message: '今晚 22:00–23:00 系统维护，期间无法下单。\nMaintenance tonight, 22:00–23:00.',
 	},
 	image: {
-		message: '包裹已放在门口 Your parcel at the door',
 		images: { picture: [{ originalUrl: `${SHOP}/parcel.png` }] },
+		options: { message: '包裹已放在门口 Your parcel at the door' },
 	},
 	mixed: {
 		message: '@user-a 您要的是这一款吗？ Is this the lamp you meant?',
 		images: { picture: [{ originalUrl: `${SHOP}/lamp.png` }] },
-		options: { mentions: ['user-a'] },
+		options: { mentions: mentioned('user-a', '小安 (user-a)') },
 	},
 	video: {
-		message: '安装说明 How to set up your lamp',
 		originalUrl: `${SHOP}/set-up.mp4`,
-		options: { thumbnailUrl: `${SHOP}/lamp.png` },
+		options: { message: '安装说明 How to set up your lamp', thumbnailUrl: `${SHOP}/lamp.png` },
 	},
-	audio: { message: '语音留言 Voice note', originalUrl: `${SHOP}/voice-note.m4a` },
-	file: { message: '电子发票 Your invoice', originalUrl: `${SHOP}/invoice-A-1024.pdf` },
+	audio: {
+		originalUrl: `${SHOP}/voice-note.m4a`,
+		options: { message: '语音留言 Voice note' },
+	},
+	file: {
+		originalUrl: `${SHOP}/invoice-A-1024.pdf`,
+		options: { message: '电子发票 Your invoice' },
+	},
 	location: {
-		message: '台北101 No. 7, Section 5, Xinyi Road, Taipei',
 		latitude: 25.033,
 		longitude: 121.5654,
+		options: { message: '台北101 No. 7, Section 5, Xinyi Road, Taipei' },
 	},
-	sticker: { message: '谢谢！ Thank you!', sticker: `${SHOP}/stickers/smile.svg` },
+	sticker: {
+		sticker: `${SHOP}/stickers/smile.svg`,
+		options: { message: '谢谢！ Thank you!' },
+	},
 	template: {
-		message: '请确认送货时间 Please confirm the delivery',
 		card: 'buttons',
 		cardText: '周五下午送货可以吗？\nIs Friday afternoon all right for you?',
 		cardButtons: {
@@ -111,9 +134,9 @@ const ROOM_FORMS = {
 				{ label: '查看订单 My order', uri: `${SHOP}/orders/A-1024` },
 			],
 		},
+		options: { message: '请确认送货时间 Please confirm the delivery' },
 	},
 	flex: {
-		message: '为您推荐 Recommended for you',
 		card: 'carousel',
 		cards: {
 			card: [
@@ -133,6 +156,7 @@ const ROOM_FORMS = {
 				},
 			],
 		},
+		options: { message: '为您推荐 Recommended for you' },
 	},
 	custom: {
 		customMessageType: 'order-card',
@@ -144,7 +168,7 @@ const ROOM_FORMS = {
 const conversation = {
 	sender_id: 'service-desk',
 	conversation_type: 1,
-	receiver_id: { __rl: true, mode: 'id', value: 'alice' },
+	receiver_id: 'alice',
 };
 
 /** @type {Record<string, Record<string, unknown>>} by message type, as the chat page names it */
@@ -156,28 +180,36 @@ const CONVERSATION_FORMS = {
 	image: {
 		message_type: 1,
 		fileUrl: `${SHOP}/parcel.png`,
-		text: '包裹照片 Photo of the parcel',
+		options: { text: '包裹照片 Photo of the parcel' },
 	},
-	audio: { message_type: 2, fileUrl: `${SHOP}/voice-note.m4a`, text: '语音留言 Voice note' },
-	video: { message_type: 3, fileUrl: `${SHOP}/set-up.mp4`, text: '安装说明 How to set it up' },
+	audio: {
+		message_type: 2,
+		fileUrl: `${SHOP}/voice-note.m4a`,
+		options: { text: '语音留言 Voice note' },
+	},
+	video: {
+		message_type: 3,
+		fileUrl: `${SHOP}/set-up.mp4`,
+		options: { text: '安装说明 How to set it up' },
+	},
 	location: {
 		message_type: 4,
 		lat: 30.1869,
 		lng: 120.1896,
 		title: '杭州市滨江区网商路 399 号',
-		text: '自提点 Pick-up point',
+		options: { text: '自提点 Pick-up point' },
 	},
 	file: {
 		message_type: 6,
 		fileUrl: `${SHOP}/invoice-A-1024.pdf`,
-		text: '电子发票 Your invoice',
+		options: { text: '电子发票 Your invoice' },
 	},
 	tip: { message_type: 10, text: '客服小安已加入会话 Xiao An from the service desk joined' },
 	custom: {
 		message_type: 100,
 		attachment: '{\n  "orderId": "A-1024",\n  "status": "shipped"\n}',
-		text: '订单卡片 Order card',
 		sub_type: 7,
+		options: { text: '订单卡片 Order card' },
 	},
 };
 
@@ -192,6 +224,12 @@ const CONVERSATION_EXAMPLES = Object.entries(CONVERSATION_FORMS).map(([type, for
 	type,
 	form: { ...conversation, ...form },
 }));
+
+/** The forms in Chinese. */
+const LANGUAGES = [
+	{ picture: 'forms-zh-CN', LANG: 'zh_CN.UTF-8', title: '简体中文' },
+	{ picture: 'forms-zh-TW', LANG: 'zh_TW.UTF-8', title: '繁體中文' },
+];
 
 /** The pictures of the README: both nodes with data before and after them. */
 const README_EXAMPLES = [
@@ -208,7 +246,9 @@ const README_EXAMPLES = [
 			...room,
 			messageType: 'text',
 			message: '=@{{ $json.customer }} 订单 {{ $json.order }} 已发货，{{ $json.day }} 送达。',
-			options: { mentions: ['={{ $json.customer }}'] },
+			options: {
+				mentions: { user: [{ id: { __rl: true, mode: 'id', value: '={{ $json.customer }}' } }] },
+			},
 		},
 	},
 	{
@@ -231,6 +271,66 @@ const README_EXAMPLES = [
 			options: { push_config: { push_forcepush_all: true } },
 		},
 	},
+];
+
+/** Where 500 receivers come from: a table of n8n before the send node, and at first a few of its rows. */
+const LIST = {
+	picture: 'list-of-receivers',
+	table: 'Customers',
+	rows: Array.from({ length: 500 }, (_, index) => ({
+		room: ['project-room-001', 'project-room-002', 'support'][index] ?? `project-room-${index}`,
+		name: ['小安 Ann', '小白 Bai', '阿明 Ming'][index] ?? `客户 Customer ${index}`,
+		order: `A-${1024 + index}`,
+	})),
+	few: 3,
+	node: 'Send Room Message',
+	form: {
+		room: { __rl: true, mode: 'id', value: '={{ $json.room }}' },
+		sender: room.sender,
+		messageType: 'text',
+		message: '=Hello {{ $json.name }}，您的订单 {{ $json.order }} 已发货。',
+	},
+};
+
+/** @type {{ picture: string; node: string; form: Record<string, unknown> }[]} */
+const QUESTIONS = [
+	{
+		picture: 'ask-in-room',
+		node: 'askInRoom',
+		form: {
+			...room,
+			message: '小安周五想请假，可以吗？ May Ann take Friday off?',
+			options: { language: 'en' },
+		},
+	},
+	{
+		picture: 'ask-in-conversation',
+		node: 'askInConversation',
+		form: {
+			sender_id: 'alarm-bot',
+			receiver_id: 'alice',
+			message: '机房 2 温度 41 ℃，您来处理吗？ Do you take it?',
+			responseType: 'choice',
+			choices: {
+				choice: [
+					{ label: '我来处理 I take it', value: 'taken' },
+					{ label: '请找别人 Ask the next one', value: 'next' },
+				],
+			},
+			options: { language: 'zh-CN' },
+		},
+	},
+];
+
+/** The triggers, with the address that is entered at the service. */
+const TRIGGERS = [
+	{
+		picture: 'imkit-trigger',
+		node: 'IMKIT Trigger',
+		type: 'imkitTrigger',
+		form: { roomsFrom: 'hand', token: 'a-word-nobody-can-guess' },
+	},
+	{ picture: 'netease-im-trigger', node: 'NetEase IM Trigger', type: 'neteaseImTrigger', form: {} },
 ];
 
 const PARCEL = `<svg xmlns="http://www.w3.org/2000/svg" width="272" height="170" viewBox="0 0 320 200">
@@ -284,39 +384,6 @@ async function startProxy(files) {
 	await once(server, 'listening');
 	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 	return { server, url: `http://127.0.0.1:${port}` };
-}
-
-/** @param {Page} page */
-async function settle(page) {
-	// The parameter under the pointer shows its buttons.
-	await page.mouse.move(0, 0);
-	// Fields slide in.
-	await page.waitForTimeout(700);
-}
-
-/**
- * The form of the node that is open, without what lies left, right and below.
- *
- * @param {Page} page
- * @returns {Promise<Buffer>}
- */
-async function formPicture(page) {
-	await settle(page);
-	const form = page.getByTestId('node-parameters');
-	const parts = form.getByTestId('parameter-item').filter({ visible: true });
-	const tabs = await page.getByTestId('node-execute-button').boundingBox();
-	const area = await form.boundingBox();
-	/** @type {({ y: number, height: number } | null)[]} */
-	const boxes = await Promise.all(
-		(await parts.all()).map((/** @type {import('./playwright').Locator} */ part) =>
-			part.boundingBox(),
-		),
-	);
-	if (!tabs || !area) throw new Error('No node is open');
-	const top = tabs.y - 6;
-	const bottom = Math.max(...boxes.map((box) => (box ? box.y + box.height : 0))) + 16;
-	const clip = { x: area.x, y: top, width: area.width, height: bottom - top };
-	return await page.screenshot({ clip });
 }
 
 /**
@@ -386,7 +453,7 @@ async function pictureTypes({ editor, chat, table, client, workflow, title, exam
 			has: chat.locator('.type').getByText(type, { exact: true }),
 		});
 		// The request shows what was found out. That of a flex message is longer than the form.
-		if (type !== 'flex') await item.locator('summary').click();
+		if (type !== 'flex') await item.locator('summary').last().click();
 		await save(picture, await joined(table, 'row', form, [await item.screenshot()]));
 	}
 }
@@ -404,6 +471,54 @@ async function pictureNode(editor, node) {
 	const picture = await editor.page.getByTestId('ndv').screenshot({ style: HIDDEN });
 	await editor.leave();
 	return picture;
+}
+
+/**
+ * The workflow that sends to a list of receivers.
+ *
+ * @param {Client} client
+ * @returns {Promise<Workflow>}
+ */
+async function workflowOfList({ rest }) {
+	const { picture, table: name, rows, few, node, form } = LIST;
+	const { id: project } = await rest('GET', '/projects/personal');
+	const columns = Object.keys(rows[0]).map((column) => ({ name: column, type: 'string' }));
+	const tables = `/projects/${project}/data-tables`;
+	const { id: value } = await rest('POST', tables, { name, columns });
+	await rest('POST', `${tables}/${value}/insert`, { data: rows });
+	const dataTableId = { __rl: true, mode: 'list', value, cachedResultName: name };
+	const read = { resource: 'row', operation: 'get', dataTableId, returnAll: true };
+	return chain(picture, [
+		{ name, type: 'n8n-nodes-base.dataTable', typeVersion: 1.1, parameters: read },
+		{ name: 'Limit', type: 'n8n-nodes-base.limit', parameters: { maxItems: few } },
+		{ name: node, type: ROOM_NODE, parameters: form },
+	]);
+}
+
+/**
+ * A question as it stands in the chat, and its page on a phone.
+ *
+ * @param {object} options
+ * @param {Services} options.services
+ * @param {Client} options.client
+ * @param {Page} options.chat
+ * @param {Workflow & { id: string; versionId: string }} options.workflow
+ * @param {string} options.words
+ * @param {string} options.url of n8n
+ */
+async function pictureQuestion({ services, client, chat, workflow, words, url }) {
+	let [execution, link] = ['', ''];
+	const [question] = await arrivedDuring(services, chat, async () => {
+		execution = await client.run(workflow, START);
+		link = (await questionsAt(services).linkOf(words)).replace(OUTSIDE, url);
+	});
+	const phone = await chat.context().newPage();
+	await phone.setViewportSize(PHONE);
+	await until('the page is there', 15, async () => (await phone.goto(link))?.ok() || undefined);
+	const page = await phone.screenshot({ fullPage: true });
+	await phone.close();
+	await client.stop(execution);
+	return { question, page };
 }
 
 /**
@@ -442,8 +557,8 @@ async function arrivedDuring(services, chat, act) {
 	const before = { imkit: imkit.accepted.length, neteaseIm: neteaseIm.accepted.length };
 	await act();
 	const page = await startChatPage({
-		imkit: { accepted: imkit.accepted.slice(before.imkit) },
-		neteaseIm: { accepted: neteaseIm.accepted.slice(before.neteaseIm) },
+		imkit: { names: imkit.names, accepted: imkit.accepted.slice(before.imkit) },
+		neteaseIm: { names: neteaseIm.names, accepted: neteaseIm.accepted.slice(before.neteaseIm) },
 	});
 	await chat.goto(page.url);
 	const pictures = [];
@@ -465,6 +580,50 @@ async function arrivedDuring(services, chat, act) {
 	return pictures;
 }
 
+/**
+ * Both forms as they stand in another language, side by side.
+ *
+ * @param {{ picture: string; LANG: string; title: string }} form
+ * @param {string} tarball
+ * @param {Services} services
+ */
+async function pictureLanguage({ picture, LANG, title }, tarball, services) {
+	const n8n = await startN8n({ tarball, env: { LANG, LC_ALL: LANG } });
+	try {
+		const client = await connect(n8n.url);
+		const credentials = await Promise.all(services.credentials.map(client.createCredential));
+		const nodes = [
+			{ name: 'IMKIT', type: ROOM_NODE, parameters: room },
+			{ name: 'NetEase IM', type: CONVERSATION_NODE, parameters: conversation },
+		];
+		const { id } = await client.importWorkflow(chain(title, nodes), credentials);
+		const screenshots = temporaryFolder('screenshots').path;
+		const editor = await openEditor({ url: n8n.url, screenshots });
+		try {
+			await editor.page.setViewportSize(WHOLE_FORM);
+			await editor.openWorkflow(id);
+			const forms = [];
+			for (const { name } of nodes) {
+				await editor.open(name);
+				forms.push((await formPicture(editor.page)).toString('base64'));
+				await editor.leave();
+			}
+			const table = await editor.page.context().newPage();
+			await table.setContent(`
+				<style>
+					main { display: flex; align-items: flex-start; gap: 14px; padding: 14px; width: max-content }
+					img { border: 1px solid #dde1e8; border-radius: 8px }
+				</style>
+				<main>${forms.map((png) => `<img src="data:image/png;base64,${png}">`).join('')}</main>`);
+			await save(picture, await table.locator('main').screenshot());
+		} finally {
+			await editor.close();
+		}
+	} finally {
+		await n8n.stop();
+	}
+}
+
 async function main() {
 	const names = process.argv.slice(2);
 	const isWanted = (/** @type {{ picture: string }} */ { picture }) =>
@@ -476,8 +635,20 @@ async function main() {
 	let files = new Map();
 	const proxy = await startProxy(() => files);
 	const services = await startLocalServices();
-	const chatPage = await startChatPage(services);
-	const env = { HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1,localhost' };
+	const { imkit, neteaseIm } = services;
+	// Without its box to write, which would stand over the end of a long message.
+	const chatPage = await startChatPage({
+		imkit: { names: imkit.names, accepted: imkit.accepted },
+		neteaseIm: { names: neteaseIm.names, accepted: neteaseIm.accepted },
+	});
+	const env = {
+		WEBHOOK_URL: `${OUTSIDE}/`,
+		HTTP_PROXY: proxy.url,
+		NO_PROXY: '127.0.0.1,localhost',
+	};
+	for (const form of LANGUAGES.filter(isWanted)) {
+		await step(form.picture, () => pictureLanguage(form, tarball, services));
+	}
 	const n8n = await step('Starting n8n', () => startN8n({ tarball, env }));
 	const client = await connect(n8n.url);
 	/** Without a credential n8n marks the model of the agent as incomplete. */
@@ -534,6 +705,18 @@ async function main() {
 				);
 			});
 		}
+		if (isWanted(LIST)) {
+			await step(LIST.picture, async () => {
+				const { id } = await client.importWorkflow(await workflowOfList(client), credentials);
+				await editor.page.setViewportSize(WHOLE_EDITOR);
+				await editor.openWorkflow(id);
+				await editor.executeWorkflow();
+				await editor.closeToasts();
+				const canvas = await pictureCanvas(editor.page);
+				const node = await pictureNode(editor, LIST.node);
+				await save(LIST.picture, await joined(table, 'column', canvas, [node]));
+			});
+		}
 		for (const [name, workflow] of Object.entries(examples)) {
 			const picture = `example-${name}`;
 			if (!isWanted({ picture })) continue;
@@ -547,6 +730,33 @@ async function main() {
 				await editor.closeToasts();
 				const canvas = await pictureCanvas(editor.page);
 				await save(picture, arrived.length ? await joined(table, 'row', canvas, arrived) : canvas);
+			});
+		}
+		for (const { picture, node, type, form } of TRIGGERS.filter(isWanted)) {
+			await step(picture, async () => {
+				const trigger = {
+					...{ name: node, type: `n8n-nodes-imkit-netease.${type}`, typeVersion: 2 },
+					...{ parameters: form, webhookId: '0c2f2a52-5d6b-4a53-9b8e-6f1f6a7d9c11' },
+				};
+				const { id } = await client.importWorkflow(chain(picture, [], trigger), credentials);
+				await editor.page.setViewportSize(WHOLE_FORM);
+				await editor.openWorkflow(id);
+				await editor.open(node);
+				await editor.page.getByText('Webhook URLs', { exact: true }).click();
+				await editor.page.getByText('Production URL', { exact: true }).click();
+				await save(picture, await formPicture(editor.page));
+				await editor.leave();
+			});
+		}
+		for (const { picture, node, form } of QUESTIONS.filter(isWanted)) {
+			await step(picture, async () => {
+				const type = `n8n-nodes-imkit-netease.${node}`;
+				const asking = chain(picture, [{ name: picture, type, parameters: form }]);
+				const workflow = await client.importWorkflow(asking, credentials);
+				const words = String(form.message);
+				const asked = { services, client, chat, workflow, words, url: n8n.url };
+				const { question, page } = await pictureQuestion(asked);
+				await save(picture, await joined(table, 'row', question, [page]));
 			});
 		}
 	} catch (error) {

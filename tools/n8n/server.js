@@ -7,7 +7,11 @@ const { freePorts } = require('./ports');
 const { startProgram } = require('./programs');
 
 /** n8n answers on its port before it is ready; these words it prints when it is. */
-const READY = { start: 'Editor is now accessible', worker: 'n8n worker is now ready' };
+const READY = {
+	start: 'Editor is now accessible',
+	worker: 'n8n worker is now ready',
+	webhook: 'Webhook listener waiting for requests',
+};
 
 /** What n8n may see of the environment of this process: nothing that concerns another n8n. */
 const PASSED_ON = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR'];
@@ -28,7 +32,7 @@ const QUIET = {
  * @typedef {object} N8nOptions
  * @property {string} [tarball] the package to install as a community package
  * @property {string} [version] of n8n, such as `1.123`; the newest, or what N8N_VERSION says, unless given
- * @property {keyof typeof READY} [command] `start` unless it is to be a worker
+ * @property {keyof typeof READY} [command] `start` unless it is to be a worker, or to take calls only
  * @property {number} [port]
  * @property {string} [dataFolder] a temporary one, gone with n8n, unless given
  * @property {Record<string, string>} [env] settings of n8n

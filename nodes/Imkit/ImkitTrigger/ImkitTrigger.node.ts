@@ -6,13 +6,14 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { speak } from '../../languages/speak';
+import { wantedOf } from '../../receiving/wanted';
 import { withField } from '../../receiving/withField';
 import { credentialTest } from '../credentialTest';
-import { rooms } from '../pickers';
+import { rooms, users } from '../pickers';
 import { isWanted } from './call';
 import { parameters } from './form';
 import { checkRooms } from './form/values';
-import { receive, wantedOf } from './receive';
+import { receive } from './receive';
 import { isSetUp, putRoomsBack, setUpRooms } from './setUp';
 
 export class ImkitTrigger implements INodeType {
@@ -21,7 +22,8 @@ export class ImkitTrigger implements INodeType {
 		name: 'imkitTrigger',
 		icon: { light: 'file:../imkit.svg', dark: 'file:../imkit.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// Of a node of version 1, n8n works out an expression for each call before it reads the body.
+		version: 2,
 		// Raw values, because n8n shows no subtitle at all where one of them is an expression.
 		subtitle:
 			'={{ ["IMKIT"].concat(Array.isArray($rawParameter["events"]) ? $rawParameter["events"] : []).join(" · ") }}',
@@ -47,14 +49,14 @@ export class ImkitTrigger implements INodeType {
 		speak(this.description);
 	}
 
-	methods = { listSearch: { rooms }, credentialTest };
+	methods = { listSearch: { rooms, users }, credentialTest };
 
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				withField(this, () => {
 					checkRooms(this);
-					isWanted({}, wantedOf(this));
+					isWanted({}, wantedOf(this, parameters));
 				});
 				return await isSetUp(this);
 			},

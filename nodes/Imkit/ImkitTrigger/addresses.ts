@@ -9,13 +9,10 @@ export function withToken(address: string, token: string): string {
 }
 
 /**
- * Whether both are addresses of the same node: the one of production and the one for tests differ in
- * the middle only, and end with an id that no other node has.
+ * What is the same in all addresses of a node and in no address of another: that of production and
+ * the one for tests differ in the middle only, and end with an id that no other node has.
  */
-export function areOfOneNode(one: string, other: string): boolean {
-	const [a, b] = [one, other].map((address) => {
-		const path = bare(address).split('/');
-		return { server: path.slice(0, 3).join('/'), node: path.slice(-2).join('/') };
-	});
-	return a.server === b.server && a.node === b.node;
+export function nodeIn(address: string): string {
+	const path = bare(address).split('/');
+	return [...path.slice(0, 3), ...path.slice(3).slice(-2)].join('/');
 }

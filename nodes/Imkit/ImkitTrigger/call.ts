@@ -1,16 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, trimmed } from '../../form/body';
-import { objectIn, wordIn } from '../../receiving/body';
+import { isObject, trimmed, wordIn, wordOf } from '../../form/body';
+import { objectIn } from '../../receiving/body';
 import type { FileLink } from '../../receiving/downloads';
-import { idsOf, isAmong, textTest } from '../../receiving/filters';
+import { isAmong, listOf, textTest } from '../../receiving/filters';
 import type { Message } from '../../receiving/item';
-
-/** The values of the form. */
-export interface Wanted {
-	events: string[];
-	filters: IDataObject;
-	options: IDataObject;
-}
+import type { Wanted } from '../../receiving/wanted';
 
 const MESSAGE = 'MESSAGE';
 
@@ -21,19 +15,19 @@ const MESSAGE = 'MESSAGE';
  */
 export function isWanted(call: IDataObject, { events, filters, options }: Wanted): boolean {
 	const saysEnough = textTest(filters);
-	const event = wordIn(call.event) ?? '';
+	const event = wordOf(call.event);
 	if (!events.includes(event)) return false;
 	const data = objectIn(call.data) ?? {};
 	const { id, isRobot } = senderOf(data);
-	if (id !== undefined && idsOf(filters.notSender).includes(id)) return false;
-	if (!isAmong(id, idsOf(filters.sender))) return false;
+	if (id !== undefined && listOf(filters.notSender).includes(id)) return false;
+	if (!isAmong(id, listOf(filters.sender))) return false;
 	if (event !== MESSAGE) return true;
 
 	if (isRobot && options.includeRobots !== true) return false;
 	if (id !== undefined && id === answererIn(options)) return false;
 	return (
-		isAmong(wordIn(data.messageType), idsOf(filters.messageType)) &&
-		(saysEnough === undefined || saysEnough(wordIn(data.message) ?? ''))
+		isAmong(wordIn(data.messageType), listOf(filters.messageType)) &&
+		(saysEnough === undefined || saysEnough(wordOf(data.message)))
 	);
 }
 
@@ -46,7 +40,7 @@ export function messageIn(call: IDataObject, options: IDataObject): Message | un
 	const sender = answererIn(options);
 	return {
 		reply: { room, ...(sender && { sender }) },
-		text: wordIn(data.message) ?? '',
+		text: wordOf(data.message),
 		session: room,
 	};
 }
@@ -94,5 +88,5 @@ function idOf(value: unknown): string | undefined {
 }
 
 function answererIn({ answerAs }: IDataObject): string {
-	return trimmed(wordIn(answerAs) ?? '');
+	return trimmed(wordOf(answerAs));
 }

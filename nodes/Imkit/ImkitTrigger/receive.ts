@@ -1,24 +1,27 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { leaveAside, start, turnAway } from '../../receiving/answer';
-import { isAsExpected } from '../../receiving/authentic';
+import { isAsExpected } from '../../api/authentic';
 import { rawBodyOf, readBody } from '../../receiving/body';
 import { download, maxBytesOf, type Downloads } from '../../receiving/downloads';
 import { itemOf } from '../../receiving/item';
+import { keptCredential } from '../../receiving/keptCredential';
+import { wantedOf } from '../../receiving/wanted';
 import { withField } from '../../receiving/withField';
 import { imkit } from '../service';
-import { answerTo, filesIn, isWanted, messageIn, type Wanted } from './call';
+import { answerTo, filesIn, isWanted, messageIn } from './call';
+import { parameters } from './form';
 import { isSetUpByHand, tokenIn } from './form/values';
 import { tokenOf } from './setUp';
 
 /** One call of a room. IMKIT signs nothing: only who knows the whole address can start something. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	if (!isFromTheRoom(context)) return turnAway(context, 401, 'The token is missing or wrong');
-	const bytes = rawBodyOf(context);
+	const bytes = await rawBodyOf(context);
 	const call = bytes && readBody(bytes);
 	if (!call) return turnAway(context, 400, 'The body is not a JSON object');
 
 	const answer = answerTo(call);
-	const wanted = wantedOf(context);
+	const wanted = withField(context, () => wantedOf(context, parameters));
 	if (!withField(context, () => isWanted(call, wanted))) return leaveAside(answer);
 	const message = messageIn(call, wanted.options);
 	const downloads =
@@ -28,22 +31,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	return start(answer, itemOf(call, message, downloads));
 }
 
-export function wantedOf(context: {
-	getNodeParameter(name: string, fallback?: unknown): unknown;
-}): Wanted {
-	const values = (name: string) => (context.getNodeParameter(name, {}) ?? {}) as IDataObject;
-	const events = context.getNodeParameter('events');
-	return {
-		events: Array.isArray(events) ? events.map(String) : [String(events)],
-		filters: values('filters'),
-		options: values('options'),
-	};
-}
-
 function isFromTheRoom(context: IWebhookFunctions): boolean {
 	const { token } = context.getQueryData() as { token?: unknown };
 	if (!isSetUpByHand(context)) return isAsExpected(token, tokenOf(context) ?? '');
-	const expected = tokenIn(context);
+	const expected = withField(context, () => tokenIn(context));
 	return expected === '' || isAsExpected(token, expected);
 }
 
@@ -52,7 +43,7 @@ async function filesOf(
 	call: IDataObject,
 	options: IDataObject,
 ): Promise<Downloads> {
-	const credential = await context.getCredentials(imkit.credential);
+	const credential = await keptCredential(context, imkit.credential);
 	const [host] = imkit.hosts(credential);
 	const { headers = {} } = await imkit.authenticate(credential, { url: host });
 	return await download(context, filesIn(call, host, headers), {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
-import { shownLink } from '../../api/redact';
+import { nodeError } from '../../api/nodeError';
+import { shownLink } from '../../form/shownLink';
 import { RoomWebhooks, type RoomWebhook } from '../roomWebhook';
-import { areOfOneNode, bare, withToken } from './addresses';
+import { bare, nodeIn, withToken } from './addresses';
 import { clearsRooms, replacesExisting, roomsIn } from './form/values';
 import { say } from '../../languages/say';
 
@@ -21,6 +21,12 @@ interface SetUp {
 }
 
 const NOTHING: RoomWebhook = { webhook: '', botMode: false };
+
+/**
+ * By node and room, what stood in rooms that call a test, or were not put back after a set-up that
+ * failed. n8n keeps the data of a test from production, and stores none of a set-up that failed.
+ */
+const notStored = new Map<string, RoomWebhook>();
 
 /** The secret in the address that the rooms call; `undefined` if n8n has set up none. */
 export function tokenOf(context: {
@@ -48,7 +54,7 @@ export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 /**
  * Has the rooms of the form call this node, and remembers what stood there. All of them or none.
  *
- * @throws {NodeApiError | NodeOperationError} naming the room that cannot be set up, and why
+ * @throws {NodeApiError} naming the room that cannot be set up, and why
  */
 export async function setUpRooms(context: IHookFunctions): Promise<void> {
 	const before = remembered(context);
@@ -59,28 +65,22 @@ export async function setUpRooms(context: IHookFunctions): Promise<void> {
 	const isTest = context.getActivationMode() === 'manual';
 	const token = randomBytes(24).toString('hex');
 	const isOurs = ({ webhook = '' }: RoomWebhook) =>
-		areOfOneNode(webhook, address) || bare(webhook) === before?.address;
+		nodeIn(webhook) === nodeIn(address) || bare(webhook) === before?.address;
 
 	const found = new Map<string, RoomWebhook>();
 	for (const room of rooms) found.set(room, await lookAt(context, webhooks, room, isOurs));
 	await setAll(context, webhooks, found, { webhook: withToken(address, token), botMode: true });
-	if (before) await putBackAll(webhooks, without(before, rooms), address);
-
-	const kept = [...found].map(([room, was]): [string, RoomWebhook] => {
+	const kept = before ? await putBackAll(webhooks, without(before, rooms), address) : {};
+	for (const [room, was] of found) {
+		const known = before?.rooms[room] ?? notStored.get(keyOf(address, room));
 		// After a test production gets its rooms back. Otherwise our own address is nothing to go back to.
 		const isProductionOfThisTest = isTest && isOurs(was) && bare(was.webhook ?? '') !== address;
-		if (!isOurs(was) || isProductionOfThisTest) return [room, was];
-		return [room, before?.rooms[room] ?? NOTHING];
-	});
-	if (kept.length === 0) return forget(context);
-	const setUp: SetUp = {
-		address,
-		token,
-		isTest,
-		clears: clearsRooms(context),
-		rooms: Object.fromEntries(kept),
-	};
-	remember(context, setUp);
+		if (was.webhook === undefined) kept[room] = known ?? was;
+		else if (!isOurs(was) || isProductionOfThisTest) kept[room] = was;
+		else kept[room] = known ?? NOTHING;
+		if (isTest) noteHere(address, room, was);
+	}
+	keep(context, { address, token, isTest, clears: clearsRooms(context), rooms: kept });
 }
 
 /**
@@ -94,17 +94,15 @@ export async function putRoomsBack(context: IHookFunctions): Promise<boolean> {
 	if (!setUp) return true;
 	const address = addressOf(context);
 	// Given to a test after it failed to begin: what production remembers is for production.
-	if (setUp.address !== address && areOfOneNode(setUp.address, address)) return true;
+	if (setUp.address !== address && nodeIn(setUp.address) === nodeIn(address)) return true;
 	const left = await putBackAll(await RoomWebhooks.of(context), setUp, address);
-	if (Object.keys(left).length === 0) {
-		forget(context);
-		return true;
+	for (const room of Object.keys(setUp.rooms)) {
+		if (!(room in left)) notStored.delete(keyOf(address, room));
 	}
-	remember(context, { ...setUp, rooms: left });
-	return false;
+	return keep(context, { ...setUp, rooms: left });
 }
 
-/** @throws {NodeApiError | NodeOperationError} where the room must not be touched */
+/** @throws {NodeApiError} where the room must not be touched */
 async function lookAt(
 	context: IHookFunctions,
 	webhooks: RoomWebhooks,
@@ -112,10 +110,9 @@ async function lookAt(
 	isOurs: (found: RoomWebhook) => boolean,
 ): Promise<RoomWebhook> {
 	const next = say(
-		'Set "Rooms" to "By Hand" and enter the address of this node in the room yourself, or switch on "Replace Existing".',
+		'Set "Room Setup" to "By Hand" and enter the address of this node in the room yourself, or switch on "Replace Existing".',
 	);
-	const refuse = (what: string) =>
-		new NodeOperationError(context.getNode(), what, { description: next });
+	const refuse = (what: string) => nodeError(context.getNode(), what, next);
 	if (replacesExisting(context)) return (await tried(async () => await webhooks.read(room))) ?? {};
 
 	const found = await webhooks.read(room).catch((error: Error) => refuse(`${error.message}.`));
@@ -149,15 +146,18 @@ async function setAll(
 ): Promise<void> {
 	const changed: string[] = [];
 	for (const room of found.keys()) {
-		changed.push(room);
 		const failure = await failureOf(async () => await webhooks.set(room, wanted));
+		// Where no answer came, it may be changed all the same.
+		if (!failure || !webhooks.hasRefused(failure)) changed.push(room);
 		if (!failure) continue;
 		const left: string[] = [];
 		for (const each of changed.reverse()) {
-			const { webhook = '', botMode = webhook !== '' } = found.get(each) ?? {};
-			if (await failureOf(async () => await webhooks.set(each, { webhook, botMode }))) {
-				left.push(each);
-			}
+			const was = found.get(each) ?? {};
+			const { webhook = '', botMode = webhook !== '' } = was;
+			const lost = await failureOf(async () => await webhooks.set(each, { webhook, botMode }));
+			if (!lost && was.webhook !== undefined) continue;
+			left.push(each);
+			if (lost) noteHere(wanted.webhook ?? '', each, was);
 		}
 		const undone =
 			left.length === 0
@@ -165,14 +165,12 @@ async function setAll(
 				: say('Look at {rooms}: what stood there could not be put back.', {
 						rooms: left.map((each) => `"${each}"`).join(say(', ')),
 					});
-		throw new NodeOperationError(
+		throw nodeError(
 			context.getNode(),
 			say('{what}. {next}', { what: failure.message, next: undone }),
-			{
-				description: say(
-					'Whether the API key may change rooms depends on your IMKIT server. If it may not, set "Rooms" to "By Hand".',
-				),
-			},
+			say(
+				'Whether the API key may change rooms depends on your IMKIT server. If it may not, set "Room Setup" to "By Hand".',
+			),
 		);
 	}
 }
@@ -189,7 +187,7 @@ async function putBackAll(
 			const { webhook = '' } = await webhooks.read(room);
 			const isOwn = bare(webhook) === ours;
 			// What production has set up meanwhile is not for the end of a test to change.
-			if (!isOwn && (isTest || !areOfOneNode(webhook, address))) return;
+			if (!isOwn && (isTest || nodeIn(webhook) !== nodeIn(address))) return;
 			if (was.webhook) await webhooks.set(room, was);
 			else if (clears) await webhooks.set(room, NOTHING);
 		});
@@ -218,13 +216,24 @@ function remembered(context: {
 	return setUp as SetUp | undefined;
 }
 
-function remember(context: IHookFunctions, setUp: SetUp): void {
+/** @returns whether nothing is left to be put back */
+function keep(context: IHookFunctions, setUp: SetUp): boolean {
+	const data = context.getWorkflowStaticData('node');
+	const isEmpty = Object.keys(setUp.rooms).length === 0;
 	// Whole and anew, because n8n stores what it sees assigned.
-	context.getWorkflowStaticData('node').setUp = setUp as unknown as IDataObject;
+	if (isEmpty) delete data.setUp;
+	else data.setUp = setUp as unknown as IDataObject;
+	return isEmpty;
 }
 
-function forget(context: IHookFunctions): void {
-	delete context.getWorkflowStaticData('node').setUp;
+/** Of a room that called this node already, what is known of it stays known. */
+function noteHere(address: string, room: string, was: RoomWebhook): void {
+	if (was.webhook === undefined || nodeIn(was.webhook) === nodeIn(address)) return;
+	notStored.set(keyOf(address, room), was);
+}
+
+function keyOf(address: string, room: string): string {
+	return `${nodeIn(address)} ${room}`;
 }
 
 async function tried<T>(work: () => Promise<T>): Promise<T | undefined> {

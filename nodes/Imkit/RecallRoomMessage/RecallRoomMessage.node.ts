@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from '../../delivery/deliver';
+import { describeTool, where } from '../../form/toolDescription';
 import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { rooms } from '../pickers';
@@ -30,6 +31,11 @@ export class RecallRoomMessage implements INodeType {
 	};
 
 	constructor() {
+		describeTool(
+			this.description,
+			`Take back a chat message that was sent in IMKIT${where(' into the room ', 'room')}: its words disappear for everybody in the room`,
+			'',
+		);
 		speak(this.description);
 	}
 

@@ -1,21 +1,38 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, CallRequest, Destination, Draft } from '../../delivery/call';
 import { noMessage } from '../../delivery/noMessage';
-import { delivery as common } from '../../delivery/settings';
-import { isObject, merge, trimmed } from '../../form/body';
+import { withAdvice } from '../../api/service';
+import { withoutFiles } from '../../delivery/settings';
+import { withExtra } from '../../form/extraBody';
 import type { Fields } from '../../form/bodyParameter';
-import { imkit, RATE_GROUP } from '../service';
+import { idOf, messageIn } from '../message';
+import { imkit, RATE } from '../service';
 import { maxPerSecond } from '../SendRoomMessage/form/delivery';
 import { message, parameters } from './form';
 import { say } from '../../languages/say';
 
+/** A recall names no sender and has no message type. */
+const CHECK_FIELDS = say('Check the fields of this node.');
+const CHECK_MESSAGE = say(
+	'Check the room and the ID of the message, and the base URL in the credential.',
+);
+
 /** `POST /rooms/{room}/message`, as the page "Recall a Message" of IMKIT's documentation. */
 export const recallRoomMessage: Call = {
-	service: imkit,
+	service: withAdvice(imkit, {
+		400: CHECK_FIELDS,
+		MISSING_PARAMETER: CHECK_FIELDS,
+		INVALID_BODY: CHECK_FIELDS,
+		403: say('Check that the room exists, and that the API key may be used from your n8n server.'),
+		404: CHECK_MESSAGE,
+		NOT_ROOM_MEMBER: CHECK_MESSAGE,
+		CLIENT_NOT_FOUND: CHECK_MESSAGE,
+		USER_NOT_FOUND: CHECK_MESSAGE,
+	}),
 	parameters,
-	settings: { ...common, options: [...common.options, maxPerSecond] },
+	settings: { ...withoutFiles, options: [...withoutFiles.options, maxPerSecond] },
 	destination: { parameters: message, of: destinationOf },
-	rate: { group: RATE_GROUP, perSecond: 0 },
+	rate: RATE,
 	recognisesRepeats: true,
 	doneBefore: ['MESSAGE_NOT_FOUND'],
 	done: 'recalled',
@@ -40,7 +57,9 @@ function destinationOf(fields: Fields): Destination {
 	if (fields.messageFrom === 'ids') return { id: String(fields.room), _id: String(fields._id) };
 	const label = say('Message (JSON)');
 	const given = fields.message as IDataObject;
-	const [_id, id] = [idOf(given._id), idOf(given.room)];
+	const held = messageIn(given);
+	const _id = idOf(held._id, label, '_id');
+	const id = idOf(held.room, label, 'room') ?? idOf(given.roomID, label, 'roomID');
 	if (_id !== undefined && id !== undefined) return { id, _id };
 	throw noMessage(
 		given,
@@ -50,19 +69,12 @@ function destinationOf(fields: Fields): Destination {
 	);
 }
 
-/** IMKIT writes rooms and users as their ID or as an object that holds it. */
-function idOf(value: unknown): string | undefined {
-	const id = isObject(value) ? value._id : value;
-	const text = typeof id === 'string' || typeof id === 'number' ? trimmed(String(id)) : '';
-	return text === '' ? undefined : text;
-}
-
 function request([{ fields, destination }]: Draft[]): CallRequest {
 	const { extraBody = {} } = (fields.options ?? {}) as IDataObject;
 	const body = { _id: destination._id, messageType: 'recall' };
 	return {
 		method: 'POST',
 		path: `/rooms/${encodeURIComponent(destination.id)}/message`,
-		body: merge(body, extraBody as IDataObject),
+		body: withExtra(body, extraBody as IDataObject, ['_id']),
 	};
 }

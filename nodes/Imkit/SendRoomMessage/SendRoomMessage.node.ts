@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from '../../delivery/deliver';
+import { describeTool, where } from '../../form/toolDescription';
 import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { rooms, users } from '../pickers';
@@ -31,6 +32,10 @@ export class SendRoomMessage implements INodeType {
 	};
 
 	constructor() {
+		describeTool(
+			this.description,
+			`Send a chat message in IMKIT${where(' into the room ', 'room')}${where(' as the user ', 'sender')}`,
+		);
 		speak(this.description);
 	}
 

@@ -1,14 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, CallRequest, Draft } from '../../delivery/call';
-import { merge } from '../../form/body';
+import { withExtra } from '../../form/extraBody';
 import type { Fields } from '../../form/bodyParameter';
 import { toFlex, toTemplate, wordsOf } from '../cards';
+import { messageIdOf } from '../message';
 import { room } from '../room';
-import { imkit, RATE_GROUP } from '../service';
+import { imkit, RATE } from '../service';
 import { parameters } from './form';
 import { delivery } from './form/delivery';
 import { withFiles } from './media';
 import { say } from '../../languages/say';
+
+const REPLY_TO = `${say('Options')} → ${say('Reply To')}`;
 
 /**
  * `POST /messages`, as on the page "Send a Message" of IMKIT's documentation. The data of rich types
@@ -22,7 +25,7 @@ export const sendRoomMessage: Call = {
 		parameters: room.filter(({ name }) => name === 'room'),
 		of: ({ room: id }) => ({ id: String(id) }),
 	},
-	rate: { group: RATE_GROUP, perSecond: 0 },
+	rate: RATE,
 	recognisesRepeats: false,
 	ifUnknown: say(
 		'Look into the room before you send it again, or switch on Delivery → Resend When Unknown if twice is better than never.',
@@ -33,19 +36,31 @@ export const sendRoomMessage: Call = {
 };
 
 function request([{ fields }]: Draft[]): CallRequest {
-	const { room, sender, messageType, customMessageType, options = {} } = fields;
-	const { extraBody = {}, addMentions = true, ...optional } = options as IDataObject;
+	const { content, extraBody } = partsOf(fields);
+	const body = { room: fields.room, ...content };
+	return { method: 'POST', path: '/messages', body: withExtra(body, extraBody, ['room']) };
+}
+
+/** All of a body but where the message goes. */
+export function partsOf(fields: Fields): { content: IDataObject; extraBody: IDataObject } {
+	const { sender, messageType, customMessageType, options = {} } = fields;
+	const {
+		extraBody = {},
+		addMentions = true,
+		message = fields.message ?? wordsFor(fields),
+		reply,
+		...optional
+	} = options as IDataObject;
 	const { mentions } = optional as { mentions?: string[] };
-	const text = (fields.message ?? wordsFor(fields)) as string;
-	const body = {
-		room,
+	const content = {
 		sender,
 		messageType: customMessageType ?? messageType,
-		message: mentions && addMentions ? withMentions(text, mentions) : text,
+		message: mentions && addMentions ? withMentions(String(message), mentions) : message,
 		...contentOf(fields),
 		...optional,
-	};
-	return { method: 'POST', path: '/messages', body: merge(body, extraBody as IDataObject) };
+		...(reply !== undefined && { reply: messageIdOf(reply as IDataObject | string, REPLY_TO) }),
+	} as IDataObject;
+	return { content, extraBody: extraBody as IDataObject };
 }
 
 /** What a message of this type carries beside its words. */

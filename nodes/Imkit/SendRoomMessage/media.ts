@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { shownLink } from '../../api/redact';
+import { shownLink } from '../../form/shownLink';
 import type { Fields } from '../../form/bodyParameter';
 import type { FileFacts, Files } from '../../files/files';
 import { eachOfFew } from '../../files/few';

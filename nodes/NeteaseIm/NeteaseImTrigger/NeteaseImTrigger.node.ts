@@ -6,11 +6,12 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { speak } from '../../languages/speak';
+import { wantedOf } from '../../receiving/wanted';
 import { withField } from '../../receiving/withField';
 import { credentialTest } from '../credentialTest';
 import { isWanted } from './copy';
 import { parameters } from './form';
-import { receive, wantedOf } from './receive';
+import { receive } from './receive';
 
 export class NeteaseImTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -18,7 +19,8 @@ export class NeteaseImTrigger implements INodeType {
 		name: 'neteaseImTrigger',
 		icon: { light: 'file:../neteaseIm.svg', dark: 'file:../neteaseIm.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// Of a node of version 1, n8n works out an expression for each call before it reads the body.
+		version: 2,
 		// Raw values, because n8n shows no subtitle at all where one of them is an expression.
 		subtitle:
 			'={{ ["NetEase IM"].concat(Array.isArray($rawParameter["events"]) ? $rawParameter["events"] : []).join(" · ") }}',
@@ -54,7 +56,7 @@ export class NeteaseImTrigger implements INodeType {
 			},
 			/** A filter that can never work is said now, and not with every message. */
 			async create(this: IHookFunctions): Promise<boolean> {
-				withField(this, () => isWanted({}, wantedOf(this)));
+				withField(this, () => isWanted({}, wantedOf(this, parameters)));
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {

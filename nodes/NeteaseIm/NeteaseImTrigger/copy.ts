@@ -1,28 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
-import { trimmed } from '../../form/body';
-import { objectIn, wordIn } from '../../receiving/body';
+import { trimmed, wordIn, wordOf } from '../../form/body';
+import { objectIn } from '../../receiving/body';
 import type { FileLink } from '../../receiving/downloads';
-import { idsOf, isAmong, textTest } from '../../receiving/filters';
+import { isAmong, listOf, textTest } from '../../receiving/filters';
 import type { Message } from '../../receiving/item';
+import type { Wanted } from '../../receiving/wanted';
 import { SUPER_TEAM, TEAM } from '../conversation';
-
-/** The values of the form. */
-export interface Wanted {
-	events: string[];
-	filters: IDataObject;
-	options: IDataObject;
-}
 
 const ONE_TO_ONE = 1;
 
 /** Event types that have a name in the form. */
-const EVENTS: Record<string, string> = {
-	1: 'message',
-	7: 'recall',
-	8: 'recall',
-	25: 'recall',
-	30: 'receipt',
-};
+const EVENTS = new Map([
+	['1', 'message'],
+	['7', 'recall'],
+	['8', 'recall'],
+	['25', 'recall'],
+	['30', 'receipt'],
+]);
 
 /** What the server API sends carries this in place of a device. */
 const SERVER_API = 'REST';
@@ -34,26 +28,30 @@ const SERVER_API = 'REST';
  */
 export function isWanted(copy: IDataObject, { events, filters, options }: Wanted): boolean {
 	const saysEnough = textTest(filters);
-	const event = EVENTS[wordIn(copy.eventType) ?? ''] ?? 'other';
+	const event = EVENTS.get(wordOf(copy.eventType)) ?? 'other';
 	if (!events.includes(event)) return false;
 	if (copy.fromClientType === SERVER_API && options.includeServerMessages !== true) return false;
 
-	const from = accountIn(copy.fromAccount ?? copy.from);
-	const to = accountIn(copy.to);
-	if (from !== undefined && accountsIn(filters.notFromAccount).includes(from)) return false;
-	// Receipts and the like name no accounts beside their own list, and so are of anybody.
-	if (from !== undefined && !isAmong(from, accountsIn(filters.fromAccount))) return false;
-	if (to !== undefined && !isAmong(to, accountsIn(filters.to))) return false;
+	const [notFrom, from, to] = [filters.notFromAccount, filters.fromAccount, filters.to].map(
+		accountsIn,
+	);
+	const passes = (account: string | undefined, wanted: string[]) =>
+		isAmong(account, wanted) || (account === undefined && event !== 'message');
+	const parties = event === 'receipt' ? partiesOfReceipts(copy) : [partiesOf(copy)];
+	const isBetweenThem = parties.some(
+		(each) =>
+			passes(each.from, from) && passes(each.to, to) && !(each.from && notFrom.includes(each.from)),
+	);
+	if (!isBetweenThem) return false;
 	if (event !== 'message') return true;
 
-	if (from === undefined && idsOf(filters.fromAccount).length > 0) return false;
-	if (to === undefined && idsOf(filters.to).length > 0) return false;
 	if (isStopped(copy) && options.includeStoppedMessages !== true) return false;
-	if (conversationTypeOf(copy) !== ONE_TO_ONE && from === accountIn(options.answerAs)) return false;
+	const isOfMany = conversationTypeOf(copy) !== ONE_TO_ONE;
+	if (isOfMany && parties[0].from === accountIn(options.answerAs)) return false;
 	return (
-		isAmong(wordIn(copy.convType), idsOf(filters.convType)) &&
-		isAmong(wordIn(copy.msgType), idsOf(filters.msgType)) &&
-		(saysEnough === undefined || saysEnough(wordIn(copy.body) ?? ''))
+		isAmong(wordIn(copy.convType), listOf(filters.convType)) &&
+		isAmong(wordIn(copy.msgType), listOf(filters.msgType)) &&
+		(saysEnough === undefined || saysEnough(wordOf(copy.body)))
 	);
 }
 
@@ -61,7 +59,12 @@ export function isWanted(copy: IDataObject, { events, filters, options }: Wanted
 export function idOf(copy: IDataObject): string | undefined {
 	const { eventType, msgidServer, msgId, objects } = copy;
 	const id =
-		wordIn(msgidServer) || wordIn(msgId) || clientIdOf(copy) || receiptsOf(objects).join(',');
+		wordIn(msgidServer) ||
+		wordIn(msgId) ||
+		clientIdOf(copy) ||
+		receiptsIn(objects)
+			.flatMap((receipt) => clientIdOf(receipt) ?? [])
+			.join(',');
 	return id ? `${wordIn(eventType)} ${id}` : undefined;
 }
 
@@ -73,13 +76,13 @@ export function readable(copy: IDataObject): IDataObject {
 
 /** What is known of a message besides its own fields; nothing of other events. */
 export function messageIn(copy: IDataObject, answerAs: unknown): Message | undefined {
-	if (EVENTS[wordIn(copy.eventType) ?? ''] !== 'message') return undefined;
+	if (EVENTS.get(wordOf(copy.eventType)) !== 'message') return undefined;
 	const from = wordIn(copy.fromAccount);
 	const to = wordIn(copy.to);
 	if (!from || !to) return undefined;
 	const conversation_type = conversationTypeOf(copy);
 	const isPerson = conversation_type === ONE_TO_ONE;
-	const sender_id = isPerson ? to : trimmed(wordIn(answerAs) ?? '');
+	const sender_id = isPerson ? to : trimmed(wordOf(answerAs));
 	const receiver_id = isPerson ? from : to;
 	const conversation_id = `${sender_id}|${conversation_type}|${receiver_id}`;
 	return {
@@ -89,7 +92,7 @@ export function messageIn(copy: IDataObject, answerAs: unknown): Message | undef
 			receiver_id,
 			...(sender_id && { conversation_id }),
 		},
-		text: wordIn(copy.body) ?? '',
+		text: wordOf(copy.body),
 		// A team has one conversation, whoever answers in it.
 		session: isPerson ? conversation_id : `${conversation_type}|${receiver_id}`,
 	};
@@ -119,6 +122,25 @@ function conversationTypeOf({ convType, msgType }: IDataObject): number {
 	}
 }
 
+/** Whom a copy names, as NetEase knows them. */
+interface Parties {
+	from?: string;
+	to?: string;
+}
+
+function partiesOf({ fromAccount, from, to }: IDataObject): Parties {
+	return { from: accountIn(fromAccount ?? from), to: accountIn(to) };
+}
+
+/** One copy may carry several receipts, or name nobody. */
+function partiesOfReceipts({ objects }: IDataObject): Parties[] {
+	const named = receiptsIn(objects).map(({ fromAccount, toAccount }) => ({
+		from: accountIn(fromAccount),
+		to: accountIn(toAccount),
+	}));
+	return named.length > 0 ? named : [{}];
+}
+
 /** The fields are there only where they apply, but somebody may write them out. */
 function isStopped({ antispam, blacklist }: IDataObject): boolean {
 	return [antispam, blacklist].some(
@@ -128,22 +150,22 @@ function isStopped({ antispam, blacklist }: IDataObject): boolean {
 
 /** NetEase knows accounts in small letters. */
 function accountIn(value: unknown): string | undefined {
-	const account = trimmed(wordIn(value) ?? '').toLowerCase();
+	const account = trimmed(wordOf(value)).toLowerCase();
 	return account === '' ? undefined : account;
 }
 
 function accountsIn(value: unknown): string[] {
-	return idsOf(value).map((id) => id.toLowerCase());
+	return listOf(value).map((id) => id.toLowerCase());
 }
 
 function clientIdOf({ msgidClient, timestamp, msgTimestamp }: IDataObject): string | undefined {
 	const id = wordIn(msgidClient);
-	return id && `${id} ${wordIn(timestamp) ?? wordIn(msgTimestamp) ?? ''}`;
+	return id && `${id} ${wordIn(timestamp) ?? wordOf(msgTimestamp)}`;
 }
 
 /** `objects` is a list, mostly written as JSON in a text. */
-function receiptsOf(objects: unknown): string[] {
+function receiptsIn(objects: unknown): IDataObject[] {
 	const list = typeof objects === 'string' ? objectIn(`{"list":${objects}}`)?.list : objects;
 	if (!Array.isArray(list)) return [];
-	return list.flatMap((entry) => clientIdOf(objectIn(entry) ?? {}) ?? []);
+	return list.map(objectIn).filter((entry) => entry !== undefined);
 }

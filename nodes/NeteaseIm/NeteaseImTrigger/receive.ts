@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import {
+	sleep,
+	type IDataObject,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
 import { copyCheckSum } from '../../../credentials/NeteaseImApi.credentials';
-import { ifNotStarted, leaveAside, start, turnAway } from '../../receiving/answer';
-import { isHexAsExpected } from '../../receiving/authentic';
+import { leaveAside, start, turnAway } from '../../receiving/answer';
+import { isHexAsExpected } from '../../api/authentic';
+import { startOf } from '../../api/webhookResponse';
 import { rawBodyOf, readBody } from '../../receiving/body';
 import { download, maxBytesOf } from '../../receiving/downloads';
 import { itemOf } from '../../receiving/item';
-import { repeats } from '../../receiving/repeats';
+import { credentialKnownTo } from '../../receiving/keptCredential';
+import { repeats, type Taken } from '../../receiving/repeats';
+import { wantedOf } from '../../receiving/wanted';
 import { withField } from '../../receiving/withField';
 import { neteaseIm } from '../service';
-import { filesIn, idOf, isWanted, messageIn, readable, type Wanted } from './copy';
+import { filesIn, idOf, isWanted, messageIn, readable } from './copy';
+import { parameters } from './form';
 
 /** Every HTTP 200 is taken for "received". */
 const RECEIVED: IDataObject = { code: 200 };
+
+/** NetEase waits for 5 s. */
+const MOST_WAIT_MS = 3_000;
+const LOOK_MS = 50;
 
 const MILLISECONDS = /^\d{1,15}$/;
 
@@ -21,16 +34,17 @@ const MILLISECONDS = /^\d{1,15}$/;
  * stored nowhere, and costs no look at the credential unless at least its digest is right.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const bytes = rawBodyOf(context);
+	const bytes = await rawBodyOf(context);
 	const { md5, checksum, curtime } = context.getHeaderData() as Record<string, unknown>;
 	if (!bytes || !MILLISECONDS.test(String(curtime))) return notSigned(context);
 	const digest = createHash('md5').update(bytes).digest('hex');
 	if (!isHexAsExpected(md5, digest)) return notSigned(context);
-	const credential = await context.getCredentials(neteaseIm.credential);
-	const expected = copyCheckSum(credential.appSecret, digest, String(curtime));
-	if (!isHexAsExpected(checksum, expected)) return notSigned(context);
+	const credential = await credentialKnownTo(context, neteaseIm.credential, ({ appSecret }) =>
+		isHexAsExpected(checksum, copyCheckSum(appSecret, digest, String(curtime))),
+	);
+	if (!credential) return notSigned(context);
 
-	const wanted = wantedOf(context);
+	const wanted = withField(context, () => wantedOf(context, parameters));
 	const { maxAgeSeconds } = wanted.options;
 	const ageMs = Math.abs(Date.now() - Number(curtime));
 	if (typeof maxAgeSeconds === 'number' && ageMs > maxAgeSeconds * 1000) {
@@ -42,7 +56,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	// So the console finds out whether the address answers.
 	if (Object.keys(copy).length === 0) return leaveAside(RECEIVED);
 	if (!withField(context, () => isWanted(copy, wanted))) return leaveAside(RECEIVED);
-	if (!isFirst(context, copy)) return leaveAside(RECEIVED);
+	const taken = await take(context, copy);
+	if (taken === 'repeat') return leaveAside(RECEIVED);
+	// Whether n8n can store it is not known even now; NetEase sends it once more.
+	if (taken === 'pending') return turnAway(context, 503, 'The same is being stored already');
 
 	const message = messageIn(copy, wanted.options.answerAs);
 	const item = readable(copy);
@@ -56,26 +73,19 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	return start(RECEIVED, itemOf(item, message, downloads));
 }
 
-export function wantedOf(context: { getNodeParameter(name: string): unknown }): Wanted {
-	const values = (name: string) => (context.getNodeParameter(name) ?? {}) as IDataObject;
-	const events = context.getNodeParameter('events');
-	return {
-		events: Array.isArray(events) ? events.map(String) : [String(events)],
-		filters: values('filters'),
-		options: values('options'),
-	};
-}
-
 function notSigned(context: IWebhookFunctions): IWebhookResponseData {
 	return turnAway(context, 401, 'The signature is missing or wrong');
 }
 
 /** While somebody tries the node in the editor, the same message may come as often as they like. */
-function isFirst(context: IWebhookFunctions, copy: IDataObject): boolean {
+async function take(context: IWebhookFunctions, copy: IDataObject): Promise<Taken> {
 	const id = idOf(copy);
-	if (id === undefined || context.getMode() === 'manual') return true;
+	if (id === undefined || context.getMode() === 'manual') return 'first';
 	const receiver = `${context.getWorkflow().id} ${context.getNode().id}`;
-	if (!repeats.take(receiver, id)) return false;
-	ifNotStarted(context, () => repeats.giveBack(receiver, id));
-	return true;
+	const start = startOf(context);
+	for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
+		const taken = repeats.take(receiver, id, start);
+		if (taken !== 'pending' || waitedMs >= MOST_WAIT_MS) return taken;
+		await sleep(LOOK_MS);
+	}
 }

@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from '../../delivery/deliver';
+import { describeTool, where } from '../../form/toolDescription';
 import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { teams } from '../pickers';
@@ -33,6 +34,11 @@ export class RecallConversationMessage implements INodeType {
 	};
 
 	constructor() {
+		describeTool(
+			this.description,
+			`Take back a chat message that was sent in NetEase IM (网易云信)${where(' from the account ', 'sender_id')}${where(' to ', 'receiver_id')}${where(' in the conversation ', 'conversation_id')}: it disappears for its receivers`,
+			'Choose a fixed sender. A model that fills in Sender can take back the messages of anybody in your app.',
+		);
 		speak(this.description);
 	}
 

@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, CallRequest, Destination, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
-import type { Reply, Verdict } from '../../api/service';
+import { withoutFiles } from '../../delivery/settings';
+import { withAdvice, type Reply, type Verdict } from '../../api/service';
 import type { Fields } from '../../form/bodyParameter';
 import { isObject } from '../../form/body';
 import { InputError } from '../../form/inputError';
-import { conversationOf } from '../conversation';
-import { digitsOf, knownMessageOf, type KnownMessage } from '../message';
+import { conversationBound, conversationOf } from '../conversation';
+import { digitsOf, knownMessageOf, messageIn, type KnownMessage } from '../message';
 import { neteaseIm } from '../service';
-import { delivery } from '../SendConversationMessage/form/delivery';
+import { maxPerSecond } from '../SendConversationMessage/form/delivery';
 import { message, parameters } from './form';
 import { say } from '../../languages/say';
 
@@ -23,21 +24,16 @@ const NO_SUCH_MESSAGE = '107404';
  */
 export const recallConversationMessage: Call = {
 	service: {
-		...neteaseIm,
+		...withAdvice(neteaseIm, {
+			414: say(
+				'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes. NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node. A message that the antispam service had stopped cannot be recalled either.',
+			),
+		}),
 		verdict,
-		advice: {
-			...neteaseIm.advice,
-			414: {
-				...neteaseIm.advice[414],
-				next: say(
-					'Check App Key, App Secret and region in the credential, and the clock of your n8n server: a signature is valid for five minutes. NetEase uses this code for wrong parameters as well; if the test of the credential is green, check the fields of the node. A message that the antispam service had stopped cannot be recalled either.',
-				),
-			},
-		},
 	},
 	parameters,
-	settings: delivery,
-	destination: { parameters: message, of: destinationOf },
+	settings: { ...withoutFiles, options: [...withoutFiles.options, maxPerSecond] },
+	destination: { parameters: message, of: destinationOf, bound: conversationBound },
 	rate: { group: 'recall messages', perSecond: 100 },
 	recognisesRepeats: true,
 	doneBefore: [NO_SUCH_MESSAGE],
@@ -70,9 +66,9 @@ function request([{ fields, destination }]: Draft[]): CallRequest {
 			: digitsOf(message_time, `${say('Options')} → ${say('Message Time')}`, 'time');
 	if (destination.conversation_type === 3 && fields.type !== 2) {
 		throw new InputError(
-			say('Recall'),
+			say('How to Recall'),
 			say('In a super team a message can only be recalled on both sides'),
-			say('Choose Recall → On Both Sides.'),
+			say('Choose How to Recall → On Both Sides.'),
 		);
 	}
 	const path = [destination.id, message_server_id].map(encodeURIComponent).join('/messages/');
@@ -93,7 +89,7 @@ function request([{ fields, destination }]: Draft[]): CallRequest {
 /** The reply holds nothing about the message. */
 function outcomes(reply: IDataObject | undefined, [{ fields, destination }]: Draft[]): Outcome[] {
 	const { sender_id, conversation_type, receiver_id, message_server_id, create_time } = destination;
-	const given = (fields.message ?? {}) as IDataObject;
+	const given = messageIn((fields.message ?? {}) as IDataObject);
 	const told = Object.fromEntries(
 		TOLD.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
 	);

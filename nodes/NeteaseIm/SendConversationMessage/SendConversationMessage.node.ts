@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { deliver } from '../../delivery/deliver';
+import { describeTool, where } from '../../form/toolDescription';
 import { speak } from '../../languages/speak';
 import { credentialTest } from '../credentialTest';
 import { teams } from '../pickers';
@@ -20,7 +21,7 @@ export class SendConversationMessage implements INodeType {
 		version: 1,
 		// Raw values, because n8n shows no subtitle at all where one of them is an expression.
 		subtitle:
-			'={{ ["NetEase IM", $rawParameter["conversationFrom"] === "id" ? $rawParameter["conversation_id"] : $rawParameter["receiver_id"]?.value].filter((part) => part && !String(part).startsWith("=")).join(" · ") }}',
+			'={{ ["NetEase IM", $rawParameter["conversationFrom"] === "id" ? $rawParameter["conversation_id"] : ($rawParameter["receiver_id"]?.value ?? $rawParameter["receiver_id"])].filter((part) => part && !String(part).startsWith("=")).join(" · ") }}',
 		description: 'Send chat messages into NetEase IM (网易云信) conversations (发消息 · 發訊息)',
 		defaults: { name: 'Send Conversation Message' },
 		inputs: [NodeConnectionTypes.Main],
@@ -34,6 +35,10 @@ export class SendConversationMessage implements INodeType {
 	};
 
 	constructor() {
+		describeTool(
+			this.description,
+			`Send a chat message in NetEase IM (网易云信)${where(' from the account ', 'sender_id')}${where(' to ', 'receiver_id')}${where(' in the conversation ', 'conversation_id')}`,
+		);
 		speak(this.description);
 	}
 

@@ -2,26 +2,19 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Call, CallRequest, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
 import type { Files } from '../../files/files';
-import { isObject, merge, trimmed } from '../../form/body';
+import { isObject, merge } from '../../form/body';
 import type { BodyParameter, Fields } from '../../form/bodyParameter';
 import { InputError } from '../../form/inputError';
-import { Digits, parseJson, toJsonText } from '../../form/json';
-import { conversation, conversationOf } from '../conversation';
+import { parseJson, toJsonText } from '../../form/json';
+import { conversation, conversationBound, conversationOf } from '../conversation';
+import { referenceTo } from '../message';
 import { neteaseIm } from '../service';
 import { parameters } from './form';
 import { delivery } from './form/delivery';
-import { LOCATION, TEXT, TIP, WITH_FILE } from './form/message';
+import { CUSTOM, EXAMPLE, LOCATION, TEXT, TIP, WITH_FILE } from './form/message';
 import { threadConfig as thread } from './form/threadConfig';
 import { withAttachment } from './media';
 import { say } from '../../languages/say';
-
-const THREAD_FIELDS = [
-	'sender_id',
-	'receiver_id',
-	'create_time',
-	'message_server_id',
-	'message_client_id',
-];
 
 /**
  * `POST /im/v2/conversations/{conversation_id}/messages`, as on the page "发送消息" of NetEase's server
@@ -31,10 +24,25 @@ export const sendConversationMessage: Call = {
 	service: neteaseIm,
 	parameters,
 	settings: delivery,
-	destination: { parameters: conversation, of: conversationOf },
+	destination: { parameters: conversation, of: conversationOf, bound: conversationBound },
 	rate: { group: 'conversation messages', perSecond: 100 },
 	recognisesRepeats: true,
-	ifUnknown: say('Run the node again with the same message_client_id: it is not delivered twice.'),
+	ifUnknown: say(
+		'Look into the conversation before you send it again: in another execution it is another message, unless it has a Message Client ID of your own (Options).',
+	),
+	ownName: {
+		field: say('Message Client ID'),
+		isGiven: ({ options }) => {
+			const { message_client_id, extraBody } = (options ?? {}) as IDataObject;
+			const { message } = (extraBody ?? {}) as IDataObject;
+			return (
+				message_client_id !== undefined || (isObject(message) && 'message_client_id' in message)
+			);
+		},
+		ifUnknown: say(
+			'Run the node again with the same Message Client ID: it is not delivered twice.',
+		),
+	},
 	complete,
 	request,
 	outcomes,
@@ -60,16 +68,46 @@ async function complete(fields: Fields, files: Files): Promise<Fields> {
 }
 
 function request([{ fields, destination, messageId }]: Draft[]): CallRequest {
-	const { message_type, text, options = {} } = fields;
+	const {
+		message,
+		objects,
+		extraBody,
+		message_client_id = messageId,
+		thread_config,
+	} = partsOf(fields);
+	const body = {
+		message: { ...message, message_client_id },
+		...objects,
+		...(isObject(thread_config) && { thread_config: threadOf(thread_config) }),
+	};
+	return {
+		method: 'POST',
+		path: `/im/v2/conversations/${encodeURIComponent(destination.id)}/messages`,
+		body: merge(body, extraBody),
+	};
+}
+
+/**
+ * The message of a body, and what stands beside it.
+ *
+ * @throws {InputError} for a message without its content
+ */
+export function partsOf(fields: Fields) {
+	const { message_type, options = {} } = fields;
 	const {
 		extraBody = {},
-		message_client_id = messageId,
+		text = fields.text,
+		message_client_id,
 		thread_config,
 		attachment: optionalAttachment,
 		sub_type = fields.sub_type,
 		...objects
 	} = options as IDataObject;
 	const attachment = attachmentOf({ attachment: optionalAttachment, ...fields });
+	if (message_type === CUSTOM && toJsonText(attachment) === toJsonText(parseJson(EXAMPLE))) {
+		const field = say('Attachment (JSON)');
+		throw new InputError(field, say('"{field}" is still the example', { field }));
+	}
 	if (attachment === undefined && message_type !== TEXT && message_type !== TIP) {
 		throw new InputError(
 			inOptions(say('Attachment')),
@@ -83,17 +121,13 @@ function request([{ fields, destination, messageId }]: Draft[]): CallRequest {
 		...(text !== undefined && { text }),
 		...(attachment !== undefined && { attachment }),
 		...(sub_type !== undefined && { sub_type }),
-		message_client_id,
 	} as IDataObject;
-	const body = {
-		message,
-		...objects,
-		...(isObject(thread_config) && { thread_config: threadOf(thread_config) }),
-	};
 	return {
-		method: 'POST',
-		path: `/im/v2/conversations/${encodeURIComponent(destination.id)}/messages`,
-		body: merge(body, extraBody as IDataObject),
+		message,
+		objects,
+		extraBody: extraBody as IDataObject,
+		message_client_id,
+		thread_config,
 	};
 }
 
@@ -109,8 +143,7 @@ function outcomes(reply: IDataObject | undefined, drafts: Draft[]): Outcome[] {
 
 /** Picture sizes go out under both names: the documentation shows one, NetEase's apps read the other. */
 function attachmentOf({ message_type, attachment, lat, lng, title }: Fields): Fields | undefined {
-	if (message_type === LOCATION)
-		return { ...(attachment as Fields), lat, lng, ...(title && { title }) } as Fields;
+	if (message_type === LOCATION) return { lat, lng, ...(title && { title }) } as Fields;
 	if (!isObject(attachment) || !WITH_FILE.includes(message_type as number)) {
 		return attachment as Fields | undefined;
 	}
@@ -127,12 +160,7 @@ function readable(message: IDataObject): IDataObject {
 	return parseJson(toJsonText(message)) as IDataObject;
 }
 
-/**
- * The fields by which a message is known, out of the message objects that this node puts out. There
- * its server id is text where it is too large for a number; the service wants the integer.
- *
- * @throws {InputError} for an object that names no message
- */
+/** @throws {InputError} for an object that names no message */
 function threadOf(threadConfig: IDataObject): IDataObject {
 	return Object.fromEntries(
 		Object.entries(threadConfig).map(([name, given]) => {
@@ -140,42 +168,7 @@ function threadOf(threadConfig: IDataObject): IDataObject {
 				(parameter) => parameter.name === name,
 			) as BodyParameter;
 			const label = inOptions(`${say(thread.displayName)} → ${say(displayName)}`);
-			return [name, referenceTo(given as IDataObject, label)];
+			return [name, referenceTo(given as IDataObject | string, label)];
 		}),
 	);
-}
-
-function referenceTo(message: IDataObject, label: string): IDataObject {
-	const known = Object.fromEntries(
-		THREAD_FIELDS.filter((field) => (message[field] ?? '') !== '').map((field) => [
-			field,
-			message[field],
-		]),
-	);
-	const { message_server_id } = known;
-	if (message_server_id !== undefined) {
-		const digits = trimmed(String(message_server_id));
-		if (!/^\d+$/.test(digits)) {
-			const words = JSON.stringify(message_server_id).slice(0, 60);
-			throw new InputError(
-				label,
-				say('"{field}" has the message_server_id {words}; it must be a whole number', {
-					field: label,
-					words,
-				}),
-				say('Give it the output of an earlier Send Conversation Message, as it is.'),
-			);
-		}
-		known.message_server_id = new Digits(digits) as unknown as string;
-	}
-	if (message_server_id === undefined && known.message_client_id === undefined) {
-		throw new InputError(
-			label,
-			say('"{field}" names no message: it has neither message_server_id nor message_client_id', {
-				field: label,
-			}),
-			say('Give it the output of an earlier Send Conversation Message, as it is.'),
-		);
-	}
-	return known;
 }

@@ -1,14 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { shownLink } from '../../api/redact';
+import { shownLink } from '../../form/shownLink';
 import type { Fields } from '../../form/bodyParameter';
 import type { FileFacts, Files } from '../../files/files';
 import { uploaded } from '../upload';
-import { attachment as attachmentParameter, WITH_FILE } from './form/message';
+import { attachment as attachmentParameter, AUDIO, IMAGE, VIDEO, WITH_FILE } from './form/message';
 import { say } from '../../languages/say';
-
-const IMAGE = 1;
-const AUDIO = 2;
-const VIDEO = 3;
 
 /** Completes the attachment of a message with what can be found out about its file. */
 export async function withAttachment(fields: Fields, files: Files): Promise<Fields> {

@@ -5,7 +5,9 @@ const net = require('node:net');
 const tls = require('node:tls');
 const { join } = require('node:path');
 const { Worker } = require('node:worker_threads');
-const { readFileSync } = require('node:fs');
+const { execFileSync } = require('node:child_process');
+const { closeSync, openSync, readFileSync } = require('node:fs');
+const { setTimeout: wait } = require('node:timers/promises');
 const { gzipSync } = require('node:zlib');
 
 /**
@@ -99,21 +101,24 @@ async function startWire() {
 		socket.once('data', () => socket.resetAndDestroy());
 	});
 	const hanging = net.createServer();
-	for (const server of [plain, secure, cutting, hanging])
+	/** Ends every handshake with an alert, as it has no certificate to show. */
+	const refusing = tls.createServer().on('tlsClientError', () => {});
+	for (const server of [plain, secure, cutting, hanging, refusing])
 		server.on('connection', () => connections++);
 	proxy.on('connection', () => connectionsOfProxy++);
-	const servers = [plain, secure, proxy, cutting, hanging];
+	const servers = [plain, secure, proxy, cutting, hanging, refusing];
 	/** @type {Set<net.Socket>} */
 	const open = new Set();
 	for (const server of servers) server.on('connection', (socket) => open.add(socket));
 	const ports = await Promise.all(servers.map(listen));
-	const [plainPort, securePort, proxyPort, cuttingPort, hangingPort] = ports;
+	const [plainPort, securePort, proxyPort, cuttingPort, hangingPort, refusingPort] = ports;
 	return {
 		plainPort,
 		securePort,
 		proxyPort,
 		cuttingPort,
 		hangingPort,
+		refusingPort,
 		seen,
 		connections: () => connections,
 		connectionsOfProxy: () => connectionsOfProxy,
@@ -196,10 +201,71 @@ async function startDrippingServer() {
 	};
 }
 
+/**
+ * Both chat services and the web, each answer late: files are stored, messages taken, links read.
+ * What has `bad` in its address or content, also in Base64, is refused, and sooner.
+ *
+ * @param {{ afterMs: number, badAfterMs: number }} times
+ */
+async function startLateServer({ afterMs, badAfterMs }) {
+	/** @type {string[]} Method and path of each request, when it has come in. */
+	const seen = [];
+	const server = http.createServer(async (request, response) => {
+		let content = '';
+		for await (const chunk of request.setEncoding('latin1')) content += chunk;
+		const { method = '', url = '' } = request;
+		seen.push(`${method} ${url}`);
+		const isBad = /bad|YmFk/.test(`${url}${content}`);
+		await new Promise((resolve) => setTimeout(resolve, isBad ? badAfterMs : afterMs));
+		const refusal = { RC: 404, RM: 'No', code: 414, msg: 'No' };
+		const taken = { RC: 0, result: { _id: '1' }, code: 200, url: 'https://x.example/1', data: {} };
+		response.writeHead(isBad ? 404 : 200).end(JSON.stringify(isBad ? refusal : taken));
+	});
+	const port = await listen(server);
+	return {
+		url: `http://127.0.0.1:${port}`,
+		seen,
+		close: () => {
+			server.closeAllConnections();
+			return new Promise((done) => server.close(done));
+		},
+	};
+}
+
+const DEVICE = '/dev/null';
+
+/**
+ * Opens files until the system gives this process no more.
+ *
+ * @returns {Promise<() => void>} closes them again
+ */
+async function useUpDescriptors() {
+	// One that is closing would give its own back in the middle.
+	while (process.getActiveResourcesInfo().includes('TCPSocketWrap')) await wait(5);
+	/** @param {string[]} args */
+	const limit = (...args) => execFileSync('prlimit', ['--pid', String(process.pid), ...args]);
+	const before = String(limit('--nofile', '--raw', '--noheadings', '--output', 'SOFT')).trim();
+	// A limit that is reached soon.
+	limit('--nofile=1000:');
+	/** @type {number[]} */
+	const open = [];
+	try {
+		for (;;) open.push(openSync(DEVICE, 'r'));
+	} catch (error) {
+		if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EMFILE') throw error;
+	}
+	return () => {
+		for (const descriptor of open) closeSync(descriptor);
+		limit(`--nofile=${before}:`);
+	};
+}
+
 module.exports = {
 	startDeafServer,
 	startDrippingServer,
+	startLateServer,
 	startPromptServer,
 	startWire,
 	trustCertificate,
+	useUpDescriptors,
 };

@@ -1,7 +1,17 @@
+const { setFlagsFromString } = require('node:v8');
+const { runInNewContext } = require('node:vm');
+
 /** Bytes in buffers and in JavaScript's own memory, garbage included. */
 const memoryInUse = () => {
 	const { arrayBuffers, heapUsed } = process.memoryUsage();
 	return arrayBuffers + heapUsed;
 };
 
-module.exports = { memoryInUse };
+/** The same without garbage. */
+function memoryHeld() {
+	setFlagsFromString('--expose-gc');
+	runInNewContext('gc')();
+	return memoryInUse();
+}
+
+module.exports = { memoryHeld, memoryInUse };

@@ -1,9 +1,11 @@
 const dns = require('node:dns');
+const { isIP } = require('node:net');
 
 /**
  * Lets names of hosts lead anywhere, for n8n's look-up and for the connection itself.
  *
- * @param {Record<string, string>} addresses for the look-up before the connection, by name
+ * @param {Record<string, string>} addresses for the look-up before the connection, by name; where a
+ * name has several, they are separated by blanks
  * @param {Record<string, string>} [connected] for the connection, where it differs
  * @returns {() => void} undoes it
  */
@@ -13,24 +15,26 @@ function pretendNames(addresses, connected = addresses) {
 	Object.assign(dns.promises, {
 		/** @type {(name: string, options: import('node:dns').LookupOptions) => Promise<unknown>} */
 		lookup: async (name, options) => {
-			const address = addresses[name];
-			if (!address)
+			const found = entriesOf(addresses[name]);
+			if (found.length === 0)
 				throw Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' });
-			return options.all ? [{ address, family: 4 }] : { address, family: 4 };
+			return options.all ? found : found[0];
 		},
 	});
 	Object.assign(dns, {
 		/** @type {(name: string, options: import('node:dns').LookupOptions, done: Function) => void} */
 		lookup: (name, options, done) => {
-			const address = connected[name];
+			// As a server does that is to listen there.
+			if (isIP(name)) return Reflect.apply(lookup, dns, [name, options, done].filter(Boolean));
+			const found = entriesOf(connected[name]);
 			const notFound = Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), {
 				code: 'ENOTFOUND',
 			});
 			// Never at once, as the real one.
 			setImmediate(() => {
-				if (!address) done(notFound);
-				else if (options.all) done(null, [{ address, family: 4 }]);
-				else done(null, address, 4);
+				if (found.length === 0) done(notFound);
+				else if (options.all) done(null, found);
+				else done(null, found[0].address, found[0].family);
 			});
 		},
 	});
@@ -39,6 +43,13 @@ function pretendNames(addresses, connected = addresses) {
 		Object.assign(dns.promises, { lookup: lookupAsync });
 	};
 }
+
+/** @param {string} [addresses] */
+const entriesOf = (addresses = '') =>
+	addresses
+		.split(' ')
+		.filter(Boolean)
+		.map((address) => ({ address, family: isIP(address) }));
 
 /**
  * Sends every request for a name through a proxy, as companies do.

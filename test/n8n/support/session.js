@@ -4,6 +4,7 @@ const { connect } = require('../../../tools/n8n/client');
 const { startN8n } = require('../../../tools/n8n/server');
 const { startLocalServices } = require('../../services/localServices');
 const { buildPackage } = require('../../support/packed');
+const { startLastingN8n } = require('./lastingN8n');
 const { startQueueMode } = require('./queueMode');
 
 /** Pictures of the steps, to be looked at; CI keeps them. */
@@ -11,6 +12,7 @@ const SCREENSHOTS = process.env.SCREENSHOTS ?? join(__dirname, '../../../.cache/
 
 /** @typedef {Awaited<ReturnType<typeof openSession>>} Session */
 /** @typedef {Awaited<ReturnType<typeof openEditorSession>>} EditorSession */
+/** @typedef {Awaited<ReturnType<typeof openLastingSession>>} LastingSession */
 /** @typedef {Awaited<ReturnType<typeof openQueueSession>>} QueueSession */
 
 /**
@@ -43,6 +45,17 @@ async function sessionOn(start) {
 
 const openSession = () => sessionOn(startN8n);
 
+/**
+ * With an n8n that can be ended and started again.
+ *
+ * @param {Record<string, string>} [env]
+ */
+async function openLastingSession(env) {
+	/** @param {{ tarball: string }} packed */
+	const start = ({ tarball }) => startLastingN8n({ tarball, env });
+	return await sessionOn(start);
+}
+
 /** With the editor in a browser. */
 async function openEditorSession() {
 	const session = await openSession();
@@ -59,7 +72,7 @@ async function openEditorSession() {
 /**
  * In queue mode.
  *
- * @param {{ workers: number; env: Record<string, string> }} options
+ * @param {{ workers: number; webhooks?: number; env: Record<string, string> }} options
  */
 async function openQueueSession(options) {
 	/** @param {{ tarball: string }} packed */
@@ -67,4 +80,10 @@ async function openQueueSession(options) {
 	return await sessionOn(start);
 }
 
-module.exports = { openEditorSession, openQueueSession, openSession };
+module.exports = {
+	SCREENSHOTS,
+	openEditorSession,
+	openLastingSession,
+	openQueueSession,
+	openSession,
+};

@@ -1,5 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { listOrId } from '../../../form/listOrId';
 import { textFilters } from '../../../receiving/filters';
+
+const user: INodeProperties = {
+	displayName: 'User',
+	name: 'id',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description: 'A user of the app. By ID, several may also be separated by commas.',
+	...listOrId('users', 'Choose a user', 'user-a'),
+};
 
 export const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -32,20 +42,22 @@ export const filters: INodeProperties = {
 		{
 			displayName: 'Not From Senders',
 			name: 'notSender',
-			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add User ID' },
-			default: [],
-			placeholder: 'system',
-			description: 'Nothing that these users do. Several IDs may also be separated by commas.',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			placeholder: 'Add User',
+			description: 'Nothing that these users do',
+			options: [{ displayName: 'User', name: 'user', values: [user] }],
 		},
 		{
 			displayName: 'Senders',
 			name: 'sender',
-			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add User ID' },
-			default: [],
-			placeholder: 'user-a',
-			description: 'Only what these users do. Several IDs may also be separated by commas.',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			placeholder: 'Add User',
+			description: 'Only what these users do',
+			options: [{ displayName: 'User', name: 'user', values: [user] }],
 		},
 		...textFilters,
 	],

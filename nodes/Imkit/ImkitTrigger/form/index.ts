@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { listOrId } from '../../../form/listOrId';
 import { filters } from './filters';
 import { options } from './options';
 
 export const parameters: INodeProperties[] = [
 	{
-		displayName: 'Rooms',
+		displayName: 'Room Setup',
 		name: 'roomsFrom',
 		type: 'options',
 		noDataExpression: true,
@@ -43,22 +44,9 @@ export const parameters: INodeProperties[] = [
 						displayName: 'Room',
 						name: 'room',
 						type: 'resourceLocator',
-						default: { mode: 'id', value: '' },
+						default: { mode: 'list', value: '' },
 						description: 'A room whose messages start the workflow',
-						modes: [
-							{
-								displayName: 'By ID',
-								name: 'id',
-								type: 'string',
-								placeholder: 'project-room-001',
-							},
-							{
-								displayName: 'From List',
-								name: 'list',
-								type: 'list',
-								typeOptions: { searchListMethod: 'rooms', searchable: true },
-							},
-						],
+						...listOrId('rooms', 'Choose a room', 'project-room-001'),
 					},
 				],
 			},

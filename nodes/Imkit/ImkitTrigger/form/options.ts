@@ -9,7 +9,7 @@ export const options: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Clear Rooms When Deactivated',
+			displayName: 'Clear When Deactivated',
 			name: 'clearWhenDone',
 			type: 'boolean',
 			default: true,

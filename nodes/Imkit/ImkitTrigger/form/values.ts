@@ -1,9 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isObject, trimmed } from '../../../form/body';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { idsIn, isObject, trimmed, unlocated, wordOf } from '../../../form/body';
 import { InputError } from '../../../form/inputError';
 import { say } from '../../../languages/say';
 
 interface WithParameters {
+	getNode(): Pick<INode, 'parameters'>;
 	getNodeParameter(name: string, fallback?: unknown): unknown;
 }
 
@@ -11,22 +12,36 @@ export function isSetUpByHand(context: WithParameters): boolean {
 	return context.getNodeParameter('roomsFrom', 'n8n') === 'hand';
 }
 
-/** Ids of the rooms that n8n is to set up, each once. */
+/**
+ * Ids of the rooms that n8n is to set up, each once.
+ *
+ * @throws {InputError} for what cannot be an id
+ */
 export function roomsIn(context: WithParameters): string[] {
 	if (isSetUpByHand(context)) return [];
 	const { room } = objectOf(context.getNodeParameter('rooms', {}));
 	const entries: unknown[] = Array.isArray(room) ? room : [];
-	const ids = entries.map((entry) => {
-		const chosen = objectOf(entry).room;
-		const id = isObject(chosen) ? chosen.value : chosen;
-		return trimmed(String(id ?? ''));
-	});
-	return [...new Set(ids)].filter((id) => id !== '');
+	const label = `${say('Rooms to Set Up')} → ${say('Room')}`;
+	return [...new Set(entries.flatMap((entry) => idsIn(unlocated(objectOf(entry).room), label)))];
 }
 
-/** What the user has appended to the address by hand; empty where nothing is. */
+/**
+ * What the user has appended to the address by hand; empty where nothing is.
+ *
+ * @throws {InputError} where an expression gives no secret: nothing must then be let in
+ */
 export function tokenIn(context: WithParameters): string {
-	return trimmed(String(context.getNodeParameter('token', '') ?? ''));
+	const { token: filledIn = '' } = context.getNode().parameters;
+	if (filledIn === '') return '';
+	const given = context.getNodeParameter('token', '');
+	const token = trimmed(wordOf(given));
+	if (token !== '') return token;
+	const field = say('Secret');
+	throw new InputError(
+		field,
+		say('"{field}" is filled in, but what stands there gives no text', { field }),
+		say('Correct the expression in "{field}" of this node.', { field }),
+	);
 }
 
 export function replacesExisting(context: WithParameters): boolean {
@@ -41,10 +56,11 @@ function objectOf(value: unknown): IDataObject {
 	return isObject(value) ? value : {};
 }
 
-/** @throws {InputError} where n8n is to set up rooms and none is named */
+/** @throws {InputError} where n8n is to set up rooms and none is named, or a secret is to be known and is none */
 export function checkRooms(context: WithParameters): void {
-	if (isSetUpByHand(context) || roomsIn(context).length > 0) return;
+	if (isSetUpByHand(context)) return void tokenIn(context);
+	if (roomsIn(context).length > 0) return;
 	const field = say('Rooms to Set Up');
-	const next = say('Add a room, or set "Rooms" to "By Hand".');
+	const next = say('Add a room, or set "Room Setup" to "By Hand".');
 	throw new InputError(field, say('"{field}" is empty', { field }), next);
 }

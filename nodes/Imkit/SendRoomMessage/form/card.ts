@@ -6,6 +6,7 @@ const button: BodyParameter[] = [
 		name: 'label',
 		type: 'string',
 		default: '',
+		hint: 'Required',
 		wire: { required: true },
 		placeholder: 'Yes',
 		description: 'What stands on the button',
@@ -17,6 +18,7 @@ const button: BodyParameter[] = [
 		default: '',
 		placeholder: 'https://example.com/orders/A-1024',
 		description: 'What the button opens',
+		wire: { link: true },
 	},
 	{
 		displayName: 'Text to Send',
@@ -36,6 +38,7 @@ const carouselCard: BodyParameter[] = [
 		default: '',
 		placeholder: 'https://example.com/parcel.jpg',
 		description: 'The picture at the top of the card',
+		wire: { link: true },
 	},
 	{
 		displayName: 'Title',
@@ -50,6 +53,7 @@ const carouselCard: BodyParameter[] = [
 		name: 'text',
 		type: 'string',
 		default: '',
+		hint: 'Required',
 		wire: { required: true },
 		placeholder: 'Arrives on Friday',
 		description: 'What the card says',
@@ -69,6 +73,7 @@ const carouselCard: BodyParameter[] = [
 		default: '',
 		placeholder: 'https://example.com/orders/A-1024',
 		description: 'What the button of the card opens',
+		wire: { link: true },
 	},
 ];
 
@@ -98,6 +103,7 @@ export const card: BodyParameter[] = [
 		placeholder: 'Is the delivery on Friday all right for you?',
 		displayOptions: { show: { messageType: ['flex', 'template'], card: ['buttons', 'confirm'] } },
 		description: 'What the card says',
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -110,11 +116,12 @@ export const card: BodyParameter[] = [
 			fixedCollection: { itemTitle: '={{ $collection.item.value.label }}' },
 		},
 		placeholder: 'Add Button',
-		default: { button: [{ label: '' }] },
+		default: { button: [{ label: '' }, { label: '' }] },
 		displayOptions: { show: { messageType: ['flex', 'template'], card: ['buttons', 'confirm'] } },
 		description:
-			'Up to four buttons; two for Confirm. Each opens a link or sends a text into the room.',
+			'Up to four buttons; exactly two for Confirm. Each opens a link or sends a text into the room.',
 		options: [{ displayName: 'Button', name: 'button', values: button }],
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -131,6 +138,7 @@ export const card: BodyParameter[] = [
 		displayOptions: { show: { messageType: ['flex', 'template'], card: ['carousel'] } },
 		description: 'The cards, at most ten. All of them need the same fields.',
 		options: [{ displayName: 'Card', name: 'card', values: carouselCard }],
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -141,6 +149,7 @@ export const card: BodyParameter[] = [
 		placeholder: '{ "type": "confirm", "text": "All right?", "actions": [] }',
 		displayOptions: { show: { messageType: ['template'], card: ['json'] } },
 		description: 'A template object of LINE: buttons, confirm, carousel or image_carousel',
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -152,6 +161,7 @@ export const card: BodyParameter[] = [
 			'{ "type": "bubble", "body": { "type": "box", "layout": "vertical", "contents": [] } }',
 		displayOptions: { show: { messageType: ['flex'], card: ['json'] } },
 		description: 'A Flex container of LINE: bubble or carousel',
+		hint: 'Required',
 		wire: { required: true },
 	},
 ];

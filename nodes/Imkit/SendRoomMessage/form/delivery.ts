@@ -8,7 +8,7 @@ export const maxPerSecond: BodyParameter = {
 	typeOptions: { minValue: 0, maxValue: 10000 },
 	default: 16,
 	description:
-		'Most messages a second, spread evenly; 0 for no limit, which is so without this setting. IMKIT takes 1000 requests a minute. Nodes with the same credential and the same limit share it, in one n8n process.',
+		'Most messages a second, spread evenly; 0 for no limit. Without this setting 1000 requests a minute, which IMKIT takes, up to 1000 of them at once. Nodes with the same credential and the same limit share it, in one n8n process.',
 };
 
 export const delivery: BodyParameter = {

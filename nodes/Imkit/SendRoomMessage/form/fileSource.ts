@@ -10,7 +10,8 @@ const picture: BodyParameter[] = [
 		type: 'string',
 		typeOptions: { showEvenWhenOptional: true },
 		default: '',
-		wire: { required: true },
+		hint: 'Required',
+		wire: { link: true, required: true },
 		placeholder: 'https://example.com/parcel.jpg',
 		description:
 			'Where the picture is. Its server must allow cross-origin requests, or web apps show it as broken.',
@@ -23,6 +24,7 @@ const picture: BodyParameter[] = [
 		placeholder: 'https://example.com/parcel-small.jpg',
 		description:
 			'A smaller version, shown in the list of messages. Left empty, it is the picture itself.',
+		wire: { link: true },
 	},
 	{
 		displayName: 'Width',
@@ -70,13 +72,19 @@ export const files: BodyParameter[] = [
 		displayName: 'Pictures',
 		name: 'images',
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true, hideOptionalFields: true },
+		typeOptions: {
+			multipleValues: true,
+			sortable: true,
+			hideOptionalFields: true,
+			addOptionalFieldButtonText: 'Add Picture Detail',
+		},
 		placeholder: 'Add Picture',
 		default: { picture: [{ originalUrl: '' }] },
 		displayOptions: { show: { messageType: ['image', 'mixed'], fileFrom: ['link'] } },
 		description:
 			'The pictures of the message. Width and height are found out where they are not given.',
 		options: [{ displayName: 'Picture', name: 'picture', values: picture }],
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -88,7 +96,8 @@ export const files: BodyParameter[] = [
 		displayOptions: { show: { messageType: ['audio', 'file', 'video'], fileFrom: ['link'] } },
 		description:
 			'Where the file is. Its name, size, type and length are found out where they are not given.',
-		wire: { required: true },
+		hint: 'Required',
+		wire: { link: true, required: true },
 	},
 	{ ...binaryField, displayOptions: { show: { messageType: WITH_FILES, fileFrom: ['binary'] } } },
 	{
@@ -100,6 +109,7 @@ export const files: BodyParameter[] = [
 		displayOptions: { show: { messageType: WITH_FILES, fileFrom: ['binary'] } },
 		description:
 			"The bucket of your server's file storage, as set up in your IMKIT apps. Whether the API key may upload depends on your server.",
+		hint: 'Required',
 		wire: { id: true, required: true },
 	},
 ];

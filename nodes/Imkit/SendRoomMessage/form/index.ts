@@ -1,20 +1,37 @@
 import type { BodyParameter } from '../../../form/bodyParameter';
 import { extraBody } from '../../../form/extraBody';
+import { listOrId } from '../../../form/listOrId';
 import { card } from './card';
 import { files } from './fileSource';
-import { caption, message } from './message';
+import { address, caption, message } from './message';
 import { room } from '../../room';
 
 const mentions: BodyParameter = {
 	displayName: 'Mentions',
 	name: 'mentions',
-	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add User ID' },
-	default: [],
-	placeholder: 'user-b',
-	description:
-		'IDs of the users who are mentioned and get a mention notification. Several IDs may also be separated by commas.',
-	wire: { filledIn: true },
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	default: {},
+	placeholder: 'Add User',
+	description: 'The users who are mentioned and get a mention notification',
+	options: [
+		{
+			displayName: 'User',
+			name: 'user',
+			values: [
+				{
+					displayName: 'User',
+					name: 'id',
+					type: 'resourceLocator',
+					default: { mode: 'list', value: '' },
+					description:
+						'A user who is mentioned. By ID, several may also be separated by commas, or come as a list from an expression.',
+					...listOrId('users', 'Choose a user', 'user-b'),
+				},
+			],
+		},
+	],
+	wire: { filledIn: true, ids: true },
 };
 
 const addMentions: BodyParameter = {
@@ -30,14 +47,15 @@ const reply: BodyParameter = {
 	displayName: 'Reply To',
 	name: 'reply',
 	type: 'string',
-	default: '',
+	default: '={{ $json }}',
 	placeholder: '58bf8f1dc3b24c04d19d9add',
 	displayOptions: { show: { '/messageType': ['text', 'mixed'] } },
-	description: 'ID (_id) of the message that this one answers and quotes',
-	wire: { id: true, filledIn: true },
+	description:
+		'The message that this one answers and quotes: the whole message as it came out of the node that sent or received it, or just its _id',
+	wire: { json: 'objectOrId', filledIn: true },
 };
 
-const push: BodyParameter = {
+export const push: BodyParameter = {
 	displayName: 'Push',
 	name: 'push',
 	type: 'boolean',
@@ -52,7 +70,7 @@ const skipTotalBadge: BodyParameter = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to leave the total unread count alone when counting this message. IMKIT counts it by default.',
+		'Whether to leave this message out of the total unread count. IMKIT counts it by default.',
 };
 
 const duration: BodyParameter = {
@@ -93,6 +111,7 @@ const thumbnailUrl: BodyParameter = {
 	placeholder: 'https://example.com/film-first-picture.jpg',
 	displayOptions: { show: { '/messageType': ['video'] } },
 	description: 'A picture shown until the film is played',
+	wire: { link: true },
 };
 
 const extra: BodyParameter = {
@@ -114,7 +133,6 @@ export const parameters: BodyParameter[] = [
 	...message,
 	...files,
 	...card,
-	...caption,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -122,6 +140,8 @@ export const parameters: BodyParameter[] = [
 		placeholder: 'Add Option',
 		default: {},
 		options: [
+			caption,
+			address,
 			mentions,
 			addMentions,
 			reply,

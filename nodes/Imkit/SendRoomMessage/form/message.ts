@@ -1,5 +1,8 @@
 import type { BodyParameter } from '../../../form/bodyParameter';
 
+/** The types that are nothing without words. */
+const WITH_WORDS = ['announcement', 'custom', 'mixed', 'text'];
+
 /** What kind of message it is, and its words. */
 export const message: BodyParameter[] = [
 	{
@@ -48,6 +51,7 @@ export const message: BodyParameter[] = [
 		placeholder: 'order-card',
 		displayOptions: { show: { messageType: ['custom'] } },
 		description: 'The name your app knows this type by',
+		hint: 'Required',
 		wire: { id: true, required: true },
 	},
 	{
@@ -57,9 +61,10 @@ export const message: BodyParameter[] = [
 		typeOptions: { rows: 3 },
 		default: '',
 		placeholder: 'Your order has been shipped',
-		displayOptions: { show: { messageType: ['announcement', 'custom', 'mixed', 'text'] } },
+		displayOptions: { show: { messageType: WITH_WORDS } },
 		description:
 			'What the message says. For a custom type also the words shown by apps that do not know it.',
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -71,6 +76,7 @@ export const message: BodyParameter[] = [
 		placeholder: '25.0330',
 		displayOptions: { show: { messageType: ['location'] } },
 		description: 'How far north of the equator, in degrees; south is negative',
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -82,6 +88,7 @@ export const message: BodyParameter[] = [
 		placeholder: '121.5654',
 		displayOptions: { show: { messageType: ['location'] } },
 		description: 'How far east of Greenwich, in degrees; west is negative',
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -92,31 +99,30 @@ export const message: BodyParameter[] = [
 		placeholder: 'https://example.com/stickers/thumbs-up.png',
 		displayOptions: { show: { messageType: ['sticker'] } },
 		description: 'The ID of a sticker that your app knows, or the link of a picture',
+		hint: 'Required',
 		wire: { id: true, required: true },
 	},
 ];
 
-/** Words that a message can do without; they stand below what it needs. */
-export const caption: BodyParameter[] = [
-	{
-		displayName: 'Caption',
-		name: 'message',
-		type: 'string',
-		default: '',
-		placeholder: 'For your order A-1024',
-		displayOptions: {
-			hide: { messageType: ['announcement', 'custom', 'location', 'mixed', 'text'] },
-		},
-		description:
-			'Words that go with it, shown in notifications and by apps that do not know this type. Left empty, it is the name of the file or the text of the card.',
-	},
-	{
-		displayName: 'Address',
-		name: 'message',
-		type: 'string',
-		default: '',
-		placeholder: 'No. 7, Section 5, Xinyi Road, Taipei',
-		displayOptions: { show: { messageType: ['location'] } },
-		description: 'The place in words. Left empty, it is the coordinates.',
-	},
-];
+/** Words that a message can do without; as an option, what was written for another type does not ride along. */
+export const caption: BodyParameter = {
+	displayName: 'Caption',
+	name: 'message',
+	type: 'string',
+	default: '',
+	placeholder: 'For your order A-1024',
+	displayOptions: { hide: { '/messageType': [...WITH_WORDS, 'location'] } },
+	description:
+		'Words that go with it, shown in notifications and by apps that do not know this type. Without them it is the name of the file or the text of the card.',
+};
+
+/** The same for a place. */
+export const address: BodyParameter = {
+	displayName: 'Address',
+	name: 'message',
+	type: 'string',
+	default: '',
+	placeholder: 'No. 7, Section 5, Xinyi Road, Taipei',
+	displayOptions: { show: { '/messageType': ['location'] } },
+	description: 'The place in words. Without them it is the coordinates.',
+};

@@ -1,14 +1,33 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { textFilters } from '../../../receiving/filters';
 
-/** A message must meet all that are added. Other events have only accounts to go by. */
+const account: INodeProperties = {
+	displayName: 'Account ID',
+	name: 'id',
+	type: 'string',
+	default: '',
+	placeholder: 'customer-42',
+	description:
+		'An account (accid). NetEase lists no accounts, so its ID is typed. Several may also be separated by commas.',
+};
+
+const receiver: INodeProperties = {
+	displayName: 'Account or Team ID',
+	name: 'id',
+	type: 'string',
+	default: '',
+	placeholder: 'service-desk',
+	description: 'An account (accid) or a team. Several may also be separated by commas.',
+};
+
 export const filters: INodeProperties = {
 	displayName: 'Filters',
 	name: 'filters',
 	type: 'collection',
 	placeholder: 'Add Filter',
 	default: {},
-	description: 'Which messages start the workflow. A message must pass all filters that are added.',
+	description:
+		'Which messages start the workflow. A message must pass all filters that are added. Other events are filtered by their accounts alone, and pass where they name none.',
 	options: [
 		{
 			displayName: 'Conversation Types',
@@ -35,12 +54,12 @@ export const filters: INodeProperties = {
 		{
 			displayName: 'From Accounts',
 			name: 'fromAccount',
-			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Account ID' },
-			default: [],
-			placeholder: 'customer-42',
-			description:
-				'Only what these accounts have sent. Several IDs may also be separated by commas.',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			placeholder: 'Add Account',
+			description: 'Only what these accounts have sent',
+			options: [{ displayName: 'Account', name: 'account', values: [account] }],
 		},
 		{
 			displayName: 'Message Types',
@@ -64,23 +83,23 @@ export const filters: INodeProperties = {
 		{
 			displayName: 'Not From Accounts',
 			name: 'notFromAccount',
-			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Account ID' },
-			default: [],
-			placeholder: 'service-desk',
-			description:
-				'Nothing that these accounts have sent. Several IDs may also be separated by commas.',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			placeholder: 'Add Account',
+			description: 'Nothing that these accounts have sent',
+			options: [{ displayName: 'Account', name: 'account', values: [account] }],
 		},
 		...textFilters,
 		{
 			displayName: 'To Accounts or Teams',
 			name: 'to',
-			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add ID' },
-			default: [],
-			placeholder: 'service-desk',
-			description:
-				'Only what is addressed to these accounts or teams. Several IDs may also be separated by commas.',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			placeholder: 'Add ID',
+			description: 'Only what is addressed to these accounts or teams',
+			options: [{ displayName: 'Account or Team', name: 'receiver', values: [receiver] }],
 		},
 	],
 };

@@ -9,7 +9,7 @@ export const options: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Account That Answers in Teams',
+			displayName: 'Answer in Teams As',
 			name: 'answerAs',
 			type: 'string',
 			default: '',
@@ -19,12 +19,12 @@ export const options: INodeProperties = {
 		},
 		downloadOptions.downloadFiles,
 		{
-			displayName: 'Include Messages of the Server API',
+			displayName: 'Include Server Messages',
 			name: 'includeServerMessages',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether messages sent by the server API start the workflow as well. The answers of this workflow are such messages: without a filter it then answers itself for ever.',
+				'Whether messages sent by the server API start the workflow as well, and recalls and other events that come from it. The answers of this workflow are such messages: without a filter it then answers itself for ever.',
 		},
 		{
 			displayName: 'Include Stopped Messages',

@@ -70,7 +70,7 @@ export const message: BodyParameter[] = [
 export const parameters: BodyParameter[] = [
 	...message,
 	{
-		displayName: 'Recall',
+		displayName: 'How to Recall',
 		name: 'type',
 		type: 'options',
 		default: BOTH_SIDES,
@@ -121,7 +121,7 @@ export const parameters: BodyParameter[] = [
 					'Whether to recall the message also when the time for recalling it is over. NetEase does not by default.',
 			},
 			{
-				displayName: 'Check Sender Is a Member',
+				displayName: 'Check Membership',
 				name: 'check_team_member_valid',
 				type: 'boolean',
 				default: true,

@@ -8,6 +8,18 @@ export function offeredForIds(option: BodyParameter): BodyParameter {
 	return { ...option, displayOptions: { show: { '/conversationFrom': ['id'] } } };
 }
 
+/** One of the accounts that an option names. */
+export const accountId: BodyParameter = {
+	displayName: 'Account ID',
+	name: 'id',
+	type: 'string',
+	default: '',
+	placeholder: 'on-call-7',
+	description:
+		'An account (accid). NetEase lists no accounts, so its ID is typed. Several may also be separated by commas, or come as a list from an expression.',
+	wire: { id: true },
+};
+
 /** The object `p2p_option` of the body: one-to-one conversations only. */
 export const p2pOption: BodyParameter = {
 	displayName: 'One-to-One',
@@ -25,12 +37,13 @@ export const p2pOption: BodyParameter = {
 			default: false,
 			description:
 				'Whether to refuse the message when sender and receiver are not friends. NetEase does not by default.',
+			wire: { narrows: true },
 		},
 	],
 };
 
 const checkSenderIsMember: BodyParameter = {
-	displayName: 'Check Sender Is a Member',
+	displayName: 'Check Membership',
 	name: 'check_team_member_valid',
 	type: 'boolean',
 	default: true,
@@ -68,7 +81,7 @@ export const teamOption: BodyParameter = {
 				'Whether to send the message also while the whole team is muted. NetEase does not by default.',
 		},
 		{
-			displayName: 'Mark as Read',
+			displayName: 'Read Receipts',
 			name: 'mark_as_read',
 			type: 'boolean',
 			default: false,
@@ -112,7 +125,7 @@ export const targetOption: BodyParameter = {
 	description: 'Send the message to some members of the team only; depends on your NetEase plan',
 	options: [
 		{
-			displayName: 'Check Targets Are Members',
+			displayName: 'Check Targets',
 			name: 'check_team_member_valid',
 			type: 'boolean',
 			default: true,
@@ -125,16 +138,19 @@ export const targetOption: BodyParameter = {
 			default: true,
 			description:
 				'Whether the accounts are those who get the message; if off, they are those who do not',
+			wire: { narrows: true },
 		},
 		{
 			displayName: 'Receivers',
 			name: 'receiver_account_ids',
-			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Account ID' },
-			default: [],
-			placeholder: 'on-call-7',
-			description: 'The accounts the message is for. Several IDs may also be separated by commas.',
-			wire: { filledIn: true },
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: {},
+			placeholder: 'Add Account',
+			description: 'The accounts the message is for',
+			hint: 'Required',
+			options: [{ displayName: 'Account', name: 'account', values: [accountId] }],
+			wire: { filledIn: true, ids: true, narrows: true, required: true },
 		},
 		{
 			displayName: 'Visible to New Members',

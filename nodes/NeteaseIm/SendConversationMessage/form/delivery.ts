@@ -1,7 +1,7 @@
 import type { BodyParameter } from '../../../form/bodyParameter';
 import { delivery as common } from '../../../delivery/settings';
 
-const maxPerSecond: BodyParameter = {
+export const maxPerSecond: BodyParameter = {
 	displayName: 'Max per Second',
 	name: 'maxPerSecond',
 	type: 'number',

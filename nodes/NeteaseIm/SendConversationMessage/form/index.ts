@@ -1,7 +1,7 @@
 import type { BodyParameter } from '../../../form/bodyParameter';
 import { extraBody } from '../../../form/extraBody';
 import { antispamConfig } from './antispamConfig';
-import { conversation } from '../../conversation';
+import { conversationParts, readyConversation } from '../../conversation';
 import {
 	offeredForIds,
 	p2pOption,
@@ -9,7 +9,7 @@ import {
 	targetOption,
 	teamOption,
 } from './conversationOptions';
-import { attachment, message, optionalSubType } from './message';
+import { attachment, description, message, optionalSubType } from './message';
 import { messageConfig } from './messageConfig';
 import { pushConfig } from './pushConfig';
 import { robotConfig } from './robotConfig';
@@ -35,7 +35,7 @@ const messageClientId: BodyParameter = {
 	placeholder: 'order-A-1024-shipped',
 	description:
 		'Your own ID for this message. NetEase does not deliver a second message with the same ID, so a workflow that is run again cannot send it twice. Without it, each item of each execution gets an ID by itself.',
-	wire: { id: true },
+	wire: { id: true, filledIn: true },
 };
 
 const senderNoSense: BodyParameter = {
@@ -45,6 +45,7 @@ const senderNoSense: BodyParameter = {
 	default: false,
 	description:
 		'Whether the message does not appear on the sender\'s devices. Not together with "Hide From Receiver".',
+	wire: { narrows: true },
 };
 
 const receiverNoSense: BodyParameter = {
@@ -54,6 +55,7 @@ const receiverNoSense: BodyParameter = {
 	default: false,
 	description:
 		'Whether the receiver does not get to see the message, which is only stored. Not together with "Hide From Sender".',
+	wire: { narrows: true },
 };
 
 /**
@@ -61,8 +63,9 @@ const receiverNoSense: BodyParameter = {
  * of the NetEase IM server API describes them.
  */
 export const parameters: BodyParameter[] = [
-	...conversation,
+	...conversationParts,
 	...message,
+	...readyConversation,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -70,6 +73,7 @@ export const parameters: BodyParameter[] = [
 		placeholder: 'Add Option',
 		default: {},
 		options: [
+			description,
 			attachment,
 			pushConfig,
 			threadConfig,

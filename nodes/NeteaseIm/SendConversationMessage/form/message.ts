@@ -4,9 +4,12 @@ import { binaryField } from '../../../files/binaryField';
 export const TEXT = 0;
 export const TIP = 10;
 export const LOCATION = 4;
-const CUSTOM = 100;
-/** Image, audio, video and file. */
-export const WITH_FILE = [1, 2, 3, 6];
+export const CUSTOM = 100;
+export const IMAGE = 1;
+export const AUDIO = 2;
+export const VIDEO = 3;
+const FILE = 6;
+export const WITH_FILE = [IMAGE, AUDIO, VIDEO, FILE];
 
 /** The attachment, except that of a custom message, which is the message itself. */
 export const attachment: BodyParameter = {
@@ -15,7 +18,7 @@ export const attachment: BodyParameter = {
 	type: 'collection',
 	placeholder: 'Add Attachment Field',
 	default: {},
-	displayOptions: { hide: { '/message_type': [CUSTOM] } },
+	displayOptions: { show: { '/message_type': WITH_FILE } },
 	description:
 		'Facts about the file, as the receiving app gets them. What is given here wins over what n8n finds out.',
 	options: [
@@ -23,8 +26,9 @@ export const attachment: BodyParameter = {
 			displayName: 'Duration (Milliseconds)',
 			name: 'dur',
 			type: 'number',
-			typeOptions: { minValue: 0 },
+			typeOptions: { minValue: 0, numberPrecision: 0 },
 			default: null,
+			displayOptions: { show: { '/message_type': [AUDIO, VIDEO] } },
 			description: 'Length of the sound or film in milliseconds',
 		},
 		{
@@ -39,8 +43,9 @@ export const attachment: BodyParameter = {
 			displayName: 'Height',
 			name: 'height',
 			type: 'number',
-			typeOptions: { minValue: 0 },
+			typeOptions: { minValue: 0, numberPrecision: 0 },
 			default: null,
+			displayOptions: { show: { '/message_type': [IMAGE, VIDEO] } },
 			description: 'Height of the picture or film in pixels',
 		},
 		{
@@ -63,7 +68,7 @@ export const attachment: BodyParameter = {
 			displayName: 'Size',
 			name: 'size',
 			type: 'number',
-			typeOptions: { minValue: 0 },
+			typeOptions: { minValue: 0, numberPrecision: 0 },
 			default: null,
 			description: 'Size of the file in bytes',
 		},
@@ -74,13 +79,15 @@ export const attachment: BodyParameter = {
 			default: '',
 			placeholder: 'https://example.com/invoice.pdf',
 			description: 'Where the receiving app loads the file from; it wins over the field Link',
+			wire: { link: true },
 		},
 		{
 			displayName: 'Width',
 			name: 'width',
 			type: 'number',
-			typeOptions: { minValue: 0 },
+			typeOptions: { minValue: 0, numberPrecision: 0 },
 			default: null,
+			displayOptions: { show: { '/message_type': [IMAGE, VIDEO] } },
 			description: 'Width of the picture or film in pixels',
 		},
 	],
@@ -90,12 +97,18 @@ const subType: BodyParameter = {
 	displayName: 'Subtype',
 	name: 'sub_type',
 	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 0 },
+	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: null,
 	placeholder: '7',
 	displayOptions: { show: { message_type: [CUSTOM] } },
 	description: 'A number of your own app that tells kinds of messages apart',
 };
+
+/** To be edited: what n8n's JSON editor shows in place of an empty object. */
+export const EXAMPLE = `{
+  "type": "order-card",
+  "data": { "orderId": "A-1024", "status": "example" }
+}`;
 
 /** The object `message` of the body. */
 export const message: BodyParameter[] = [
@@ -126,6 +139,7 @@ export const message: BodyParameter[] = [
 		placeholder: 'Your order has been shipped',
 		displayOptions: { show: { message_type: [TEXT, TIP] } },
 		description: 'What the message says, at most 5000 characters',
+		hint: 'Required',
 		wire: { required: true, maxLength: 5000 },
 	},
 	{
@@ -165,7 +179,8 @@ export const message: BodyParameter[] = [
 		displayOptions: { show: { message_type: WITH_FILE, fileFrom: ['link'] } },
 		description:
 			'Where the file is. Name, extension, size, MD5, picture size and duration are found out.',
-		wire: { required: true },
+		hint: 'Required',
+		wire: { link: true, required: true },
 	},
 	{ ...binaryField, displayOptions: { show: { message_type: WITH_FILE, fileFrom: ['binary'] } } },
 	{
@@ -177,6 +192,7 @@ export const message: BodyParameter[] = [
 		placeholder: '30.1869',
 		displayOptions: { show: { message_type: [LOCATION] } },
 		description: 'How far north of the equator, in degrees; south is negative',
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -188,6 +204,7 @@ export const message: BodyParameter[] = [
 		placeholder: '120.1896',
 		displayOptions: { show: { message_type: [LOCATION] } },
 		description: 'How far east of Greenwich, in degrees; west is negative',
+		hint: 'Required',
 		wire: { required: true },
 	},
 	{
@@ -203,22 +220,13 @@ export const message: BodyParameter[] = [
 		displayName: 'Attachment (JSON)',
 		name: 'attachment',
 		type: 'json',
-		default: '{}',
+		default: EXAMPLE,
 		placeholder: '{ "orderId": "A-1024", "status": "shipped" }',
 		displayOptions: { show: { message_type: [CUSTOM] } },
-		description: 'The content of your custom message: any JSON object that your app understands',
-		wire: { required: true },
-	},
-	{
-		displayName: 'Description',
-		name: 'text',
-		type: 'string',
-		default: '',
-		placeholder: 'For your order A-1024',
-		displayOptions: { hide: { message_type: [TEXT, TIP] } },
 		description:
-			'Words about the attachment, at most 500 characters. They make the message easy to find in the history.',
-		wire: { maxLength: 500 },
+			'The content of your custom message: any JSON object that your app understands. What stands there at first is an example, which is not sent.',
+		hint: 'Required',
+		wire: { required: true },
 	},
 	subType,
 ];
@@ -227,4 +235,17 @@ export const message: BodyParameter[] = [
 export const optionalSubType: BodyParameter = {
 	...subType,
 	displayOptions: { hide: { '/message_type': [CUSTOM] } },
+};
+
+/** Words that a message can do without; as an option, what was written for another type does not ride along. */
+export const description: BodyParameter = {
+	displayName: 'Description',
+	name: 'text',
+	type: 'string',
+	default: '',
+	placeholder: 'For your order A-1024',
+	displayOptions: { hide: { '/message_type': [TEXT, TIP] } },
+	description:
+		'Words about the attachment, at most 500 characters. They make the message easy to find in the history.',
+	wire: { maxLength: 500 },
 };

@@ -1,5 +1,5 @@
 import type { BodyParameter } from '../../../form/bodyParameter';
-import { offeredForIds } from './conversationOptions';
+import { accountId, offeredForIds } from './conversationOptions';
 
 const forcePushAll: BodyParameter = {
 	displayName: 'Force Push to All',
@@ -14,14 +14,14 @@ const forcePushAll: BodyParameter = {
 const forcePushIds: BodyParameter = {
 	displayName: 'Force Push to IDs',
 	name: 'push_forcepush_ids',
-	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Account ID' },
-	default: [],
-	placeholder: 'on-call-7',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	default: {},
+	placeholder: 'Add Account',
 	displayOptions: { show: { '/conversationFrom': ['parts'], '/conversation_type': [2, 3] } },
-	description:
-		'Accounts in the team who are notified even if they muted it, at most 100. Several IDs may also be separated by commas.',
-	wire: { filledIn: true, maxItems: 100 },
+	description: 'Accounts in the team who are notified even if they muted it, at most 100',
+	options: [{ displayName: 'Account', name: 'account', values: [accountId] }],
+	wire: { filledIn: true, ids: true, maxItems: 100 },
 };
 
 const forcePushContent: BodyParameter = {

@@ -19,7 +19,7 @@ export const robotConfig: BodyParameter = {
 			wire: { id: true },
 		},
 		{
-			displayName: 'Custom Content',
+			displayName: 'Content for the Robot',
 			name: 'robot_custom_content',
 			type: 'string',
 			default: '',

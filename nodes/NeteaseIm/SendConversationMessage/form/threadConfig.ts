@@ -10,24 +10,24 @@ export const threadConfig: BodyParameter = {
 	description: 'Answer an earlier message; depends on your NetEase plan',
 	options: [
 		{
-			displayName: 'Reply To (JSON)',
+			displayName: 'Reply To',
 			name: 'thread_reply',
 			type: 'json',
-			default: '{}',
+			default: '={{ $json }}',
 			placeholder: '{{ $json }}',
 			description:
-				'The message that is answered: the output of an earlier Send Conversation Message, as it is',
-			wire: { filledIn: true },
+				'The message that is answered: the whole message as it came out of the node that sent or received it, or just its message_server_id',
+			wire: { json: 'objectOrId', filledIn: true },
 		},
 		{
-			displayName: 'Thread Root (JSON)',
+			displayName: 'Thread Root',
 			name: 'thread_root',
 			type: 'json',
-			default: '{}',
+			default: '={{ $json }}',
 			placeholder: '{{ $json }}',
 			description:
-				'The first message of the thread, if it is not the one that is answered: the output of an earlier Send Conversation Message, as it is',
-			wire: { filledIn: true },
+				'The first message of the thread, if it is not the one that is answered: a whole message, or just its message_server_id',
+			wire: { json: 'objectOrId', filledIn: true },
 		},
 	],
 	wire: { filledIn: true },
