@@ -12,6 +12,10 @@ const OWNER = {
 };
 
 const NOT_ENDED = ['new', 'running', 'waiting'];
+const ENDED = ['canceled', 'crashed', 'error', 'success', 'unknown'];
+
+/** How long one that n8n still has in hand may take. */
+const IN_HAND_SECONDS = 120;
 
 /**
  * @typedef {object} Credential
@@ -142,21 +146,41 @@ async function connect(url) {
 
 	/**
 	 * @param {{ id: string }} workflow
+	 * @param {string[]} statuses
+	 * @returns {Promise<number>} how many executions are in one of these
+	 */
+	async function countOf({ id }, statuses) {
+		const filter = JSON.stringify({ workflowId: id, status: statuses });
+		const page = await rest('GET', `/executions?${new URLSearchParams({ limit: '1', filter })}`);
+		return page.count;
+	}
+
+	/**
+	 * Every execution that n8n has stored. Waits for those that it has in hand: they are in its
+	 * database, but for a moment after their end not yet in its list.
+	 *
+	 * @param {{ id: string }} workflow
 	 * @param {Record<string, string>} asked
 	 * @returns {Promise<(ExecutionSummary & { data?: unknown })[]>} newest first
 	 */
-	async function allExecutions({ id }, asked) {
-		// The editor's own list orders by time but pages by id: it repeats and leaves out.
+	async function allExecutions(workflow, asked) {
 		const headers = { 'X-N8N-API-KEY': await apiKey() };
-		const found = [];
-		for (let cursor = ''; cursor !== null; ) {
-			const query = new URLSearchParams({ workflowId: id, limit: '250', ...asked, cursor });
-			if (!cursor) query.delete('cursor');
-			const page = await request('GET', `/api/v1/executions?${query}`, { headers });
-			found.push(...page.data);
-			cursor = page.nextCursor;
-		}
-		return found;
+		return await until('n8n lists every execution', IN_HAND_SECONDS, async () => {
+			const stored = await countOf(workflow, [...NOT_ENDED, ...ENDED]);
+			// The editor's own list orders by time but pages by id: it repeats and leaves out.
+			const found = [];
+			for (let cursor = ''; cursor !== null; ) {
+				const page = { workflowId: workflow.id, limit: '250', ...asked, cursor };
+				const query = new URLSearchParams(page);
+				if (!cursor) query.delete('cursor');
+				const { data, nextCursor } = await request('GET', `/api/v1/executions?${query}`, {
+					headers,
+				});
+				found.push(...data);
+				cursor = nextCursor;
+			}
+			return found.length < stored ? undefined : found;
+		});
 	}
 
 	return {
@@ -279,10 +303,8 @@ async function connect(url) {
 		 * @param {{ id: string }} workflow
 		 * @returns {Promise<number>}
 		 */
-		async openExecutions({ id }) {
-			const filter = JSON.stringify({ workflowId: id, status: NOT_ENDED });
-			const page = await rest('GET', `/executions?${new URLSearchParams({ limit: '1', filter })}`);
-			return page.count;
+		async openExecutions(workflow) {
+			return await countOf(workflow, NOT_ENDED);
 		},
 
 		/**
