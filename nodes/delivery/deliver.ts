@@ -8,7 +8,8 @@ import { knownOf, ledgerOf } from './ledger';
 import { notesAfter } from './notes';
 import { isFailed, toError, toItem, type Outcome } from './outcome';
 import { Parcels, type Parcel } from './parcels';
-import { notSent, Run } from './run';
+import { Run } from './run';
+import { notSent } from './unsent';
 import { say } from '../languages/say';
 
 /**

@@ -1,22 +1,22 @@
-import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Failure } from '../api/failure';
 import { FilesOfItem, NotStored, type FileAccess, type Store, type Stored } from '../files/files';
 import type { Fields } from '../form/bodyParameter';
-import { InputError, inputErrorFrom } from '../form/inputError';
 import { toJsonText } from '../form/json';
 import type { Call, CallRequest, Draft, Several } from './call';
-import { readCredential } from '../api/credential';
-import { placesFor, type Rate } from '../api/pace';
+import type { Rate } from '../api/pace';
 import { redact, secretsOf } from '../api/redact';
 import type { ThisN8n } from '../api/thisN8n';
 import { whenAborted } from '../api/wait';
-import { afterDoubt, Channel, type Endings, type Result } from './channel';
+import { afterDoubt, type Channel, type Endings, type Result } from './channel';
+import { Channels } from './channels';
 import { Drafts, type Addressed } from './drafts';
 import { knownOf, ledgerOf, type Entry, type Ledger } from './ledger';
 import { messageIdOf } from './messageId';
 import { DONE, isFailed, mayHaveArrived, type Done, type Outcome } from './outcome';
 import { readSettings, type DeliverySettings } from './settings';
 import { Suspects } from './suspects';
+import { defect, NotTried, withoutSending } from './unsent';
 import { say } from '../languages/say';
 
 /** One message to one receiver. */
@@ -58,15 +58,7 @@ export class Run {
 
 	private readonly suspects = new Suspects();
 
-	/** By what the credential holds, as it may hold something else for another item. */
-	private readonly channels = new Map<string, Promise<Channel>>();
-
-	/** The one for what the credential holds for every item. */
-	private usual: Channel | undefined;
-
-	private common: Promise<ICredentialDataDecryptedObject | undefined> | undefined;
-
-	private readonly open = new Set<Channel>();
+	private readonly channels: Channels;
 
 	private readonly access = new Map<Channel, FileAccess>();
 
@@ -86,6 +78,7 @@ export class Run {
 		this.ledger = ledgerOf(context);
 		if (cancelled) whenAborted(cancelled, () => this.halt());
 		this.endings = { cancelled, halted: this.halting.signal };
+		this.channels = new Channels(context, call.service, this.settings, this.endings);
 	}
 
 	get isCancelled(): boolean {
@@ -101,10 +94,7 @@ export class Run {
 	get maxInFlight(): number {
 		const { maxInFlight, rate } = this.settings;
 		if (maxInFlight !== undefined) return maxInFlight;
-		if (this.open.size === 0) return placesFor(rate);
-		let places = 0;
-		for (const channel of this.open) places += channel.placesFor(this.call.rate.group, rate);
-		return places;
+		return this.channels.placesFor(this.call.rate.group, rate);
 	}
 
 	/** Labels of options that gave nothing, and for how many items. */
@@ -114,7 +104,7 @@ export class Run {
 
 	/** How often the service made this run pause. */
 	get pauses(): number {
-		return new Set([...this.open].flatMap((channel) => [...channel.pauses])).size;
+		return this.channels.pauses;
 	}
 
 	/** What is sent for one item, to where it went before if that is in doubt. */
@@ -176,7 +166,8 @@ export class Run {
 		} catch (error) {
 			return this.ended(letters.map((letter) => unsent(letter, error as Error)));
 		}
-		if (this.usual) return this.ended(await this.outcomesOn(this.usual, letters, read));
+		const { usual } = this.channels;
+		if (usual) return this.ended(await this.outcomesOn(usual, letters, read));
 		const outcomes = new Map<Letter, Outcome>();
 		for (const [channel, part] of await this.byChannel(letters)) {
 			const ofPart = this.ended(await this.outcomesOn(channel, part, read));
@@ -234,7 +225,7 @@ export class Run {
 
 	private async tryChannel(item: number): Promise<Channel | Error> {
 		try {
-			return await this.channelFor(item);
+			return await this.channels.forItem(item);
 		} catch (error) {
 			return error as Error;
 		}
@@ -457,56 +448,6 @@ export class Run {
 		return { perSecond: 0, ...(group === rate.group && { window: this.settings.rate.window }) };
 	}
 
-	/** One channel for each credential as it reads; nearly all read the same for every item. */
-	private async channelFor(item: number): Promise<Channel> {
-		if (this.usual) return this.usual;
-		const { credential } = this.call.service;
-		this.common ??= this.readCommon(item);
-		const common = await this.common;
-		try {
-			const data = common ?? (await readCredential(this.context, credential, item)).data;
-			const key = JSON.stringify(data);
-			const channel = this.channels.get(key) ?? this.openChannel(data);
-			this.channels.set(key, channel);
-			if (common) this.usual = await channel;
-			return await channel;
-		} catch (error) {
-			throw inputErrorFrom(error, say('Credential'), say('Correct the credential of this node.'));
-		}
-	}
-
-	/** What the credential holds for every item, if it does. */
-	private async readCommon(item: number): Promise<ICredentialDataDecryptedObject | undefined> {
-		try {
-			const { data, mayDifferByItem } = await readCredential(
-				this.context,
-				this.call.service.credential,
-				item,
-			);
-			return mayDifferByItem ? undefined : data;
-		} catch {
-			// Perhaps it cannot be read for this item alone.
-			this.common = undefined;
-			return undefined;
-		}
-	}
-
-	private async openChannel(data: ICredentialDataDecryptedObject): Promise<Channel> {
-		const { service } = this.call;
-		const hosts = service.hosts(data);
-		// What the credential refuses to sign is known before anything leaves.
-		for (const host of hosts) await service.authenticate(data, { url: host });
-		const channel = new Channel(
-			this.context,
-			{ service, data },
-			hosts,
-			this.settings,
-			this.endings,
-		);
-		this.open.add(channel);
-		return channel;
-	}
-
 	private tryAddress(item: number): Addressed | Error {
 		try {
 			return this.drafts.addressOf(item);
@@ -518,13 +459,6 @@ export class Run {
 
 function idOf(address: Addressed | Error): string | undefined {
 	return address instanceof Error ? undefined : address.destination.id;
-}
-
-/** The run ended, or the service takes nothing for now, before the message itself could be sent. */
-class NotTried extends Error {
-	constructor(readonly failure?: Failure) {
-		super();
-	}
 }
 
 function maybeDone(done: Done = 'delivered'): string {
@@ -574,31 +508,4 @@ function unsent(letter: Letter, error: Error): Outcome {
 	const { address, ofOne } = letter;
 	if (!(address instanceof Error)) return withDestination(outcome, address.destination.id);
 	return outcome.kind === 'refused' && ofOne ? { ...outcome, ofOne } : outcome;
-}
-
-function withoutSending(error: Error): Outcome {
-	if (error instanceof NotTried) return { kind: 'notTried', failure: error.failure };
-	return { kind: 'refused', failure: notSent(error) };
-}
-
-/** Nothing reached the network: a value, an expression, the credential or a file is wrong. */
-export function notSent(error: Error): Failure {
-	if (error instanceof NotStored) return error.failure;
-	if (error instanceof InputError) {
-		const { message, next, field } = error;
-		return { what: message, next, field, cause: 'configuration-invalid' };
-	}
-	return defect(error, say('Nothing was sent.'));
-}
-
-/** The fault is this package's own. */
-function defect(error: Error, next: string, maybe = ''): Failure {
-	return {
-		what: say('A fault of this node: {what}{maybe}', { what: error.message, maybe }),
-		next: say(
-			'{next} Please report this fault with the text above: it should not happen whatever the input.',
-			{ next },
-		),
-		cause: 'node-defect',
-	};
 }
