@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields } from '../form/bodyParameter';
-import { trimmed } from '../form/body';
+import { trimmed } from '../form/value';
 import { InputError } from '../form/inputError';
 import { shownLink } from '../form/shownLink';
 import { say } from '../languages/say';

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { noMessage } from '../delivery/noMessage';
-import { idIn, isObject } from '../form/body';
+import { idIn } from '../form/ids';
+import { isObject } from '../form/value';
 import { objectIn } from '../receiving/body';
 import { say } from '../languages/say';
 

@@ -2,7 +2,7 @@ import { clean } from '../../credentials/address';
 import { ImkitApi, imkitHosts } from '../../credentials/ImkitApi.credentials';
 import { retryAfterMs } from '../api/retryAfter';
 import type { Reply, Service, Verdict } from '../api/service';
-import { isObject, wordOf } from '../form/body';
+import { isObject, wordOf } from '../form/value';
 import { advice } from './advice';
 import { say } from '../languages/say';
 

@@ -1,6 +1,6 @@
 import type { Reply, Verdict } from '../api/service';
 import type { BinaryFile, FileFacts, Files } from '../files/files';
-import { isObject, wordOf } from '../form/body';
+import { isObject, wordOf } from '../form/value';
 import type { Fields } from '../form/bodyParameter';
 import { InputError } from '../form/inputError';
 import { imkit, RATE } from './service';

@@ -1,6 +1,6 @@
 import type { Failure } from '../api/failure';
 import type { Destination } from '../delivery/call';
-import { trimmed } from '../form/body';
+import { trimmed } from '../form/value';
 import type { BodyParameter, Fields } from '../form/bodyParameter';
 import { InputError } from '../form/inputError';
 import { listOrId } from '../form/listOrId';

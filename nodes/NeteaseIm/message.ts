@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Destination } from '../delivery/call';
 import { noMessage } from '../delivery/noMessage';
-import { idIn, isObject, trimmed } from '../form/body';
+import { idIn } from '../form/ids';
+import { isObject, trimmed } from '../form/value';
 import { InputError } from '../form/inputError';
 import { Digits } from '../form/json';
 import { conversationOf } from './conversation';

@@ -1,7 +1,7 @@
 import { clean } from '../../credentials/address';
 import { NeteaseImApi, neteaseImHosts } from '../../credentials/NeteaseImApi.credentials';
 import type { Reply, Service, Verdict } from '../api/service';
-import { isObject, wordOf } from '../form/body';
+import { isObject, wordOf } from '../form/value';
 import { advice } from './advice';
 import { say } from '../languages/say';
 

@@ -1,7 +1,7 @@
 import { neteaseImUploadUrl } from '../../credentials/NeteaseImApi.credentials';
 import type { Reply, Verdict } from '../api/service';
 import type { BinaryFile, FileFacts, Files } from '../files/files';
-import { isObject, wordOf } from '../form/body';
+import { isObject, wordOf } from '../form/value';
 import { InputError } from '../form/inputError';
 import { neteaseIm } from './service';
 import { say } from '../languages/say';

@@ -1,4 +1,4 @@
-import { wordOf } from '../form/body';
+import { wordOf } from '../form/value';
 
 /**
  * A page of anybody on the way can name a time, and for so long nothing more is sent with a key: who

@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isAsExpected } from '../api/authentic';
 import { answerAlone, startOf, type Start } from '../api/webhookResponse';
-import { isObject } from '../form/body';
+import { isObject } from '../form/value';
 import { ownLocale } from '../languages/say';
 import { askedAt } from './asked';
 import { closedPage, HEADERS, questionPage, thanksPage } from './page';

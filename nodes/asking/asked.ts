@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { isObject } from '../form/body';
+import { isObject } from '../form/value';
 import type { Question } from './question';
 
 const KEY = 'asked';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields } from '../form/bodyParameter';
-import { trimmed } from '../form/body';
+import { trimmed } from '../form/value';
 import { InputError } from '../form/inputError';
 import { ownLocale, say, sayIn } from '../languages/say';
 import { MOST_CHOICES } from './questionFields';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../form/body';
+import { isObject } from '../form/value';
 import { InputError } from '../form/inputError';
 import { say } from '../languages/say';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { say } from '../languages/say';
-import { merge } from './body';
+import { merge } from './value';
 import type { BodyParameter } from './bodyParameter';
 import { InputError } from './inputError';
 

@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { isObject } from '../form/body';
+import { isObject } from '../form/value';
 import { levelsOf, MOST_LEVELS, parseJson } from '../form/json';
 
 /**

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { idsIn, isObject, toWords, trimmed, unlocated } from '../form/body';
+import { idsIn } from '../form/ids';
+import { toWords } from '../form/typed';
+import { isObject, trimmed, unlocated } from '../form/value';
 import { InputError } from '../form/inputError';
 import { say } from '../languages/say';
 import { linearTest } from './expression';

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { idsIn, isObject, toFields } from '../form/body';
+import { toFields } from '../form/body';
+import { idsIn } from '../form/ids';
+import { isObject } from '../form/value';
 import type { BodyParameter } from '../form/bodyParameter';
 import { say } from '../languages/say';
 import { idsOf } from './filters';

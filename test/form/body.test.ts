@@ -1,4 +1,5 @@
-import { checkFilledIn, merge, toFields } from '../../nodes/form/body';
+import { checkFilledIn, toFields } from '../../nodes/form/body';
+import { merge } from '../../nodes/form/value';
 import type { BodyParameter } from '../../nodes/form/bodyParameter';
 import { toJsonText } from '../../nodes/form/json';
 

@@ -6,7 +6,8 @@ import {
 } from 'n8n-workflow';
 import type { Call } from '../../nodes/delivery/call';
 import type { Files } from '../../nodes/files/files';
-import { isObject, toFields } from '../../nodes/form/body';
+import { toFields } from '../../nodes/form/body';
+import { isObject } from '../../nodes/form/value';
 import type { BodyEntry, BodyParameter } from '../../nodes/form/bodyParameter';
 import { askInRoom } from '../../nodes/Imkit/AskInRoom/call';
 import { batchSendRoomMessage } from '../../nodes/Imkit/BatchSendRoomMessage/call';

@@ -3,7 +3,7 @@ import type { Failure } from '../../api/failure';
 import { withAdvice } from '../../api/service';
 import type { Call, CallRequest, Destination, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
-import { wordIn, wordOf } from '../../form/body';
+import { wordIn, wordOf } from '../../form/value';
 import { withExtra } from '../../form/extraBody';
 import type { Fields } from '../../form/bodyParameter';
 import { InputError, orThrow } from '../../form/inputError';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, trimmed, wordIn, wordOf } from '../../form/body';
+import { isObject, trimmed, wordIn, wordOf } from '../../form/value';
 import { objectIn } from '../../receiving/body';
 import type { FileLink } from '../../receiving/downloads';
 import { isAmong, listOf, textTest } from '../../receiving/filters';

@@ -4,7 +4,7 @@ import { withAdvice } from '../../api/service';
 import type { Call, CallRequest, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
 import { ofOneMessage } from '../../delivery/settings';
-import { isObject } from '../../form/body';
+import { isObject } from '../../form/value';
 import type { Fields } from '../../form/bodyParameter';
 import { InputError } from '../../form/inputError';
 import { say } from '../../languages/say';

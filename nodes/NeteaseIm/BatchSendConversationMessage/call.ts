@@ -4,7 +4,7 @@ import { refusalOf } from '../../api/judge';
 import { withAdvice } from '../../api/service';
 import type { Call, CallRequest, Destination, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
-import { isObject } from '../../form/body';
+import { isObject } from '../../form/value';
 import { withExtra } from '../../form/extraBody';
 import type { Fields } from '../../form/bodyParameter';
 import { orThrow, type InputError } from '../../form/inputError';

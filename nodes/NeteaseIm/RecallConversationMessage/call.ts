@@ -4,7 +4,7 @@ import type { Outcome } from '../../delivery/outcome';
 import { withoutFiles } from '../../delivery/settings';
 import { withAdvice, type Reply, type Verdict } from '../../api/service';
 import type { Fields } from '../../form/bodyParameter';
-import { isObject } from '../../form/body';
+import { isObject } from '../../form/value';
 import { InputError } from '../../form/inputError';
 import { conversationBound, conversationOf } from '../conversation';
 import { digitsOf, knownMessageOf, messageIn, type KnownMessage } from '../message';

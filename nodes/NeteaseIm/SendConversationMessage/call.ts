@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Call, CallRequest, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
 import type { Files } from '../../files/files';
-import { isObject, merge } from '../../form/body';
+import { isObject, merge } from '../../form/value';
 import type { BodyParameter, Fields } from '../../form/bodyParameter';
 import { InputError } from '../../form/inputError';
 import { parseJson, toJsonText } from '../../form/json';

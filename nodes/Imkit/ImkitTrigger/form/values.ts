@@ -1,5 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import { idsIn, isObject, trimmed, unlocated, wordOf } from '../../../form/body';
+import { idsIn } from '../../../form/ids';
+import { isObject, trimmed, unlocated, wordOf } from '../../../form/value';
 import { InputError } from '../../../form/inputError';
 import { say } from '../../../languages/say';
 
