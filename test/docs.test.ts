@@ -3,7 +3,7 @@ import { problemsOf } from '../tools/docs/chinese';
 import { problemsOfCodes } from '../tools/docs/codes';
 import { lostWays, mislabelled } from '../tools/docs/labels';
 import { builtNodes, generate, outOfStep } from '../tools/docs/pages';
-import { anchorsOf, brokenLinks, texts, unnamed } from '../tools/docs/texts';
+import { anchorsOf, brokenLinks, shownWithStars, texts, unnamed } from '../tools/docs/texts';
 import { differences, unlinked } from '../tools/docs/untranslated';
 import { n8nSuites, problemsOfVersions, versionsTable } from '../tools/docs/versionsTable';
 import type { Language } from '../tools/docs/words';
@@ -309,6 +309,13 @@ describe("n8n's help links", () => {
 describe('all texts', () => {
 	it('link only to what is there', () => {
 		expect(brokenLinks()).toEqual([]);
+	});
+
+	it('show in bold what is meant to be', () => {
+		expect(shownWithStars('**口令（token）**是 **口令**是 **口令（token）**（Secret）')).toEqual([
+			'**口令（token）**是',
+		]);
+		expect(Object.values(all).flatMap(shownWithStars)).toEqual([]);
 	});
 
 	it('the examples are all described', () => {
