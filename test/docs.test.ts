@@ -18,6 +18,15 @@ describe('the tables', () => {
 		expect(outOfStep()).toEqual([]);
 	});
 
+	it('call nothing a default that a field only has when it is added', () => {
+		const rows = Object.values(all).flatMap(
+			(text) => text.match(/^\|.*Without this \w+ .*$/gm) ?? [],
+		);
+		const begin = rows.map((row) => row.split(' | ')[3]).filter((cell) => cell !== '');
+		expect(begin).toContain('25 when added, 1 to 200');
+		expect(begin.filter((cell) => !cell.includes(' when added'))).toEqual([]);
+	});
+
 	it('a node without a page of its own is named', () => {
 		const nodes = [...builtNodes(), { name: 'askSomebody', properties: [] }];
 		expect(generate({ nodes }).problems).toEqual([

@@ -86,11 +86,9 @@ function limits(
 ) {
 	const parts = [];
 	if (required || wire.required) parts.push(words.required);
-	if (type === 'boolean') parts.push(words.default(start ? words.on : words.off));
-	if (type === 'number' && start) {
-		const usual = ONLY_WHEN_ADDED.test(description) ? words.added : words.default;
-		parts.push(usual(String(start)));
-	}
+	const begins = ONLY_WHEN_ADDED.test(description) ? words.added : words.default;
+	if (type === 'boolean') parts.push(begins(start ? words.on : words.off));
+	if (type === 'number' && start) parts.push(begins(String(start)));
 	if (type === 'options') {
 		const usual = options.find(({ value }) => value === start)?.name ?? String(start);
 		parts.push(words.default(words.quote(translate(usual))));
