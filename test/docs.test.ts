@@ -3,7 +3,7 @@ import { problemsOf } from '../tools/docs/chinese';
 import { problemsOfCodes } from '../tools/docs/codes';
 import { lostWays, mislabelled } from '../tools/docs/labels';
 import { builtNodes, generate, outOfStep } from '../tools/docs/pages';
-import { anchorsOf, brokenLinks, texts, unnamed } from '../tools/docs/texts';
+import { anchorsOf, brokenLinks, shownWithStars, texts, unnamed } from '../tools/docs/texts';
 import { differences, unlinked } from '../tools/docs/untranslated';
 import { n8nSuites, problemsOfVersions, versionsTable } from '../tools/docs/versionsTable';
 import type { Language } from '../tools/docs/words';
@@ -16,6 +16,15 @@ const READMES = ['README.md', 'README.zh-CN.md', 'README.zh-TW.md'];
 describe('the tables', () => {
 	it('say what the code does, in all languages', () => {
 		expect(outOfStep()).toEqual([]);
+	});
+
+	it('call nothing a default that a field only has when it is added', () => {
+		const rows = Object.values(all).flatMap(
+			(text) => text.match(/^\|.*Without this \w+ .*$/gm) ?? [],
+		);
+		const begin = rows.map((row) => row.split(' | ')[3]).filter((cell) => cell !== '');
+		expect(begin).toContain('25 when added, 1 to 200');
+		expect(begin.filter((cell) => !cell.includes(' when added'))).toEqual([]);
 	});
 
 	it('a node without a page of its own is named', () => {
@@ -309,6 +318,13 @@ describe("n8n's help links", () => {
 describe('all texts', () => {
 	it('link only to what is there', () => {
 		expect(brokenLinks()).toEqual([]);
+	});
+
+	it('show in bold what is meant to be', () => {
+		expect(shownWithStars('**口令（token）**是 **口令**是 **口令（token）**（Secret）')).toEqual([
+			'**口令（token）**是',
+		]);
+		expect(Object.values(all).flatMap(shownWithStars)).toEqual([]);
 	});
 
 	it('the examples are all described', () => {

@@ -73,7 +73,7 @@ export const zhCn: Readonly<Record<string, string>> = {
 	'Height of the film in pixels. Found out where the file says it plainly.':
 		'视频高度，单位为像素。文件中有明确记录时自动读取。',
 	'The users who are mentioned and get a mention notification':
-		'要提及的用户，这些用户会收到提及通知。',
+		'要提及的用户，这些用户会收到提及通知',
 	'A user who is mentioned. By ID, several may also be separated by commas, or come as a list from an expression.':
 		'要提及的用户。选 By ID 时，多个 ID 也可以用逗号分隔，或由表达式给出列表。',
 	'Whether to send push notifications to the members of the room. IMKIT does so by default.':
@@ -790,7 +790,7 @@ export const zhCn: Readonly<Record<string, string>> = {
 		'请升级 n8n 后重新运行工作流。没有发出任何请求。',
 	'{first}; sent again: {second}': '{first}；重发后：{second}',
 	'{service} takes nothing more with this key for {time}':
-		'{service} 在 {time} 内不再接受这个密钥的请求',
+		'{service} 在 {time}内不再接受这个密钥的请求',
 	'It said so when it refused an earlier message for its rate. Run the node again after {time}.':
 		'之前的消息被限流时，服务已说明这一点。请在 {time} 之后重新运行节点。',
 	'a minute': '1 分钟',
@@ -1325,7 +1325,7 @@ export const zhCn: Readonly<Record<string, string>> = {
 		'群被禁言。请解除禁言，或在其他会话中提问。',
 	'Choose How to Recall → On Both Sides.': '请选择“撤回方式 → 双向撤回”。',
 	'"{field}" has the label "{label}" twice, so the answers could not be told apart':
-		'“{field}”里标签“{label}”出现了两次，无法区分答案',
+		'“{field}”里按钮文字“{label}”出现了两次，无法区分答案',
 	'"{field}" holds "{name}", which this node writes itself':
 		'“{field}”中有“{name}”，它由节点自己填写',
 	'Leave it out: what is asked and the links to the answers stand there.':

@@ -73,7 +73,7 @@ export const zhTw: Readonly<Record<string, string>> = {
 	'Height of the film in pixels. Found out where the file says it plainly.':
 		'影片高度（像素）。檔案裡有明確記錄時會自動讀取。',
 	'The users who are mentioned and get a mention notification':
-		'要提及的使用者，他們會收到提及通知。',
+		'要提及的使用者，他們會收到提及通知',
 	'A user who is mentioned. By ID, several may also be separated by commas, or come as a list from an expression.':
 		'要提及的使用者。選 By ID 時，多個 ID 也可以用逗號分隔，或由運算式給出清單。',
 	'Whether to send push notifications to the members of the room. IMKIT does so by default.':
@@ -791,7 +791,7 @@ export const zhTw: Readonly<Record<string, string>> = {
 		'請更新 n8n 後重新執行工作流程。沒有送出任何請求。',
 	'{first}; sent again: {second}': '{first}；重送後：{second}',
 	'{service} takes nothing more with this key for {time}':
-		'{service} 在 {time} 內不再接受這把金鑰的請求',
+		'{service} 在 {time}內不再接受這把金鑰的請求',
 	'It said so when it refused an earlier message for its rate. Run the node again after {time}.':
 		'先前的訊息被限流時，服務已說明這一點。請在 {time} 之後重新執行節點。',
 	'a minute': '1 分鐘',
@@ -1327,7 +1327,7 @@ export const zhTw: Readonly<Record<string, string>> = {
 		'群組被禁言。請解除禁言，或到其他對話裡提問。',
 	'Choose How to Recall → On Both Sides.': '請選擇「收回方式 → 雙向收回（双向撤回）」。',
 	'"{field}" has the label "{label}" twice, so the answers could not be told apart':
-		'「{field}」裡有兩個答案的標籤都是「{label}」，分不出是哪個答案',
+		'「{field}」裡有兩個答案的按鈕文字都是「{label}」，分不出是哪個答案',
 	'"{field}" holds "{name}", which this node writes itself':
 		'「{field}」中有「{name}」，這是由節點自己填的',
 	'Leave it out: what is asked and the links to the answers stand there.':

@@ -66,6 +66,10 @@ describe.each([
 		expect(spoken.empty).toContain(labelOfRoom(spoken.room));
 	});
 
+	it('a time in minutes is part of its sentence, without a blank behind it', () => {
+		expect(spoken.closed.what).toMatch(/^IMKIT 在 58 (分钟内|分鐘內)/);
+	});
+
 	it('every label, choice, description, button and example that is made of words is Chinese', () => {
 		const stayed: string[] = [];
 		for (const description of [...spoken.nodes, ...spoken.credentials]) {

@@ -20,7 +20,7 @@ function parametersTable({ properties }, language, translate) {
 	/** A label in the reader's language and, if that is another, in English. @param {string} english */
 	const named = (english) => {
 		const own = translate(english);
-		return own === english ? english : words.label(own, english);
+		return own.includes(english) ? own : words.label(own, english);
 	};
 
 	/** @param {string} english */
@@ -48,7 +48,7 @@ function parametersTable({ properties }, language, translate) {
 				),
 			),
 		);
-		const whole = title[0] === title[1] ? title[0] : words.label(title[0], title[1]);
+		const whole = title[0].includes(title[1]) ? title[0] : words.label(title[0], title[1]);
 		return [
 			isGroup ? `**${whole}**` : whole,
 			code(path),
@@ -71,20 +71,24 @@ function parametersTable({ properties }, language, translate) {
 		.join('\n\n');
 }
 
+/** What says so has no default until it is added: n8n then fills in what it begins with. */
+const ONLY_WHEN_ADDED = /Without this (setting|option) /;
+
 /**
  * @param {import('./parameters').Parameter} parameter
  * @param {import('./words').Words} words
  * @param {(english: string) => string} translate
  */
 function limits(
-	{ type, default: start, required, options = [], typeOptions = {}, wire = {} },
+	{ type, default: start, description = '', required, options = [], typeOptions = {}, wire = {} },
 	words,
 	translate,
 ) {
 	const parts = [];
 	if (required || wire.required) parts.push(words.required);
-	if (type === 'boolean') parts.push(words.default(start ? words.on : words.off));
-	if (type === 'number' && start) parts.push(words.default(String(start)));
+	const begins = ONLY_WHEN_ADDED.test(description) ? words.added : words.default;
+	if (type === 'boolean') parts.push(begins(start ? words.on : words.off));
+	if (type === 'number' && start) parts.push(begins(String(start)));
 	if (type === 'options') {
 		const usual = options.find(({ value }) => value === start)?.name ?? String(start);
 		parts.push(words.default(words.quote(translate(usual))));

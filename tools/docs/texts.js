@@ -109,6 +109,19 @@ function brokenLinks() {
 }
 
 /**
+ * Words between two pairs of stars that are shown as stars, not in bold: CommonMark wants no letter
+ * right behind a closing pair that follows a sign, which Chinese, written without blanks, often has.
+ *
+ * @param {string} markdown
+ */
+function shownWithStars(markdown) {
+	const bold = [...prose(markdown).matchAll(/\*\*([^*\n]+)\*\*(.?)/gu)];
+	return bold
+		.filter(([, words, next]) => /[\p{P}\p{S}]$/u.test(words) && /[\p{L}\p{N}]/u.test(next))
+		.map(([whole]) => whole);
+}
+
+/**
  * Files of a folder that a text does not name.
  *
  * @param {string} folder
@@ -132,6 +145,7 @@ module.exports = {
 	linksOf,
 	outlineOf,
 	sectionsOf,
+	shownWithStars,
 	tablesOf,
 	texts,
 	unnamed,

@@ -11,6 +11,7 @@
  * @property {string} on
  * @property {string} off
  * @property {(text: string) => string} default
+ * @property {(text: string) => string} added What stands in a field that has no default when it is added.
  * @property {(count: number) => string} maxLength
  * @property {(count: number) => string} maxItems
  * @property {(min: number | undefined, max: number | undefined) => string} range
@@ -50,7 +51,7 @@ const CHINESE = {
 	range: (min, max) =>
 		min === undefined ? `最大 ${max}` : max === undefined ? `最小 ${min}` : `${min} 到 ${max}`,
 	list: (parts) => parts.join(parts.some((part) => part.includes('：')) ? '；' : '、'),
-	label: (own, english) => (own.includes('（') ? `${own} ${english}` : `${own}（${english}）`),
+	label: (own, english) => `${own}（${english}）`,
 	choice: (name, value, meaning) =>
 		`${name} ${value}${meaning && `：${meaning.replace(/。$/, '')}`}`,
 	and: (parts) => parts.join('，且'),
@@ -79,6 +80,7 @@ const WORDS = {
 		on: 'on',
 		off: 'off',
 		default: (text) => text,
+		added: (text) => `${text} when added`,
 		maxLength: (count) => `at most ${count} characters`,
 		maxItems: (count) => `at most ${count} entries`,
 		range: (min, max) =>
@@ -143,6 +145,7 @@ const WORDS = {
 		on: '开',
 		off: '关',
 		default: (text) => (/^[\w(]/.test(text) ? `默认 ${text}` : `默认${text}`),
+		added: (text) => (/^\d/.test(text) ? `添加时为 ${text}` : `添加时为${text}`),
 		maxLength: (count) => `最多 ${count} 个字符`,
 		maxItems: (count) => `最多 ${count} 项`,
 		choices: (description, choices) => `${description}。可选：${choices}。`.replace('。。', '。'),
@@ -196,6 +199,7 @@ const WORDS = {
 		on: '開',
 		off: '關',
 		default: (text) => (/^[\w(]/.test(text) ? `預設 ${text}` : `預設${text}`),
+		added: (text) => (/^\d/.test(text) ? `新增時為 ${text}` : `新增時為${text}`),
 		maxLength: (count) => `最多 ${count} 個字元`,
 		maxItems: (count) => `最多 ${count} 項`,
 		choices: (description, choices) => `${description}。可選：${choices}。`.replace('。。', '。'),

@@ -12,7 +12,7 @@ const classOf = (file) => require('./' + file)[file.split('/').at(-1).split('.')
 const nodes = n8n.nodes.map((file) => new (classOf(file))().description);
 const room = nodes.find(({ name }) => name === 'sendRoomMessage');
 const credentials = n8n.credentials.map((file) => new (classOf(file))());
-const { neverConnected } = require('./dist/nodes/api/judge.js');
+const { closed, neverConnected } = require('./dist/nodes/api/judge.js');
 const { toFields } = require('./dist/nodes/form/body.js');
 const { parameters } = require('./dist/nodes/Imkit/SendRoomMessage/form/index.js');
 let empty;
@@ -20,6 +20,7 @@ try { toFields(parameters, { messageType: 'text' }); } catch (error) { empty = e
 console.log(JSON.stringify({
 	room, nodes, credentials, empty,
 	unreachable: neverConnected('https://a.example', 'ECONNREFUSED').failure,
+	closed: closed({ name: 'IMKIT' }, 58 * 60_000),
 }));
 `;
 
