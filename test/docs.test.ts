@@ -3,7 +3,14 @@ import { problemsOf } from '../tools/docs/chinese';
 import { problemsOfCodes } from '../tools/docs/codes';
 import { lostWays, mislabelled } from '../tools/docs/labels';
 import { builtNodes, generate, outOfStep } from '../tools/docs/pages';
-import { anchorsOf, brokenLinks, shownWithStars, texts, unnamed } from '../tools/docs/texts';
+import {
+	anchorsOf,
+	brokenLinks,
+	reportableNodes,
+	shownWithStars,
+	texts,
+	unnamed,
+} from '../tools/docs/texts';
 import { differences, unlinked } from '../tools/docs/untranslated';
 import { n8nSuites, problemsOfVersions, versionsTable } from '../tools/docs/versionsTable';
 import type { Language } from '../tools/docs/words';
@@ -45,6 +52,11 @@ describe('the tables', () => {
 		expect(problems).toContainEqual(expect.stringContaining('"999" of imkit is stale'));
 		expect(problems).toContainEqual(expect.stringContaining('"101303" of neteaseIm is missing'));
 	});
+});
+
+it('a report of a fault can name every node', () => {
+	const nodes = builtNodes().map(({ displayName }) => displayName);
+	expect(reportableNodes().slice(0, -1).sort()).toEqual(nodes.sort());
 });
 
 describe('the table of the versions of n8n', () => {

@@ -4,7 +4,7 @@ const { WORDS } = require('./words');
 
 /**
  * @typedef {import('./words').Language} Language
- * @typedef {{ name: string, properties: import('./parameters').Parameter[] }} Description What n8n gets of a node.
+ * @typedef {{ name: string, displayName?: string, properties: import('./parameters').Parameter[] }} Description What n8n gets of a node.
  */
 
 /**

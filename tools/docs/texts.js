@@ -30,6 +30,12 @@ function versionOf(english, language) {
 	return english.replace(/md$/, `${language}.md`);
 }
 
+/** What the form for reports offers as the node that has a fault. @returns {string[]} */
+function reportableNodes() {
+	const form = readFileSync(join(ROOT, '.github', 'ISSUE_TEMPLATE', 'bug.yml'), 'utf8');
+	return [...form.matchAll(/^ {8}- (.+)$/gm)].map(([, choice]) => choice);
+}
+
 /** Without what stands in blocks of code. @param {string} markdown */
 function prose(markdown) {
 	return markdown.replace(/^ *```[\s\S]*?^ *```/gm, '');
@@ -145,6 +151,7 @@ module.exports = {
 	linksOf,
 	outlineOf,
 	sectionsOf,
+	reportableNodes,
 	shownWithStars,
 	tablesOf,
 	texts,
