@@ -14,7 +14,8 @@ import { say } from '../languages/say';
 
 /** What one request came to. */
 export type Attempt =
-	| { kind: 'delivered'; message: IDataObject }
+	/** `secrets` must be hidden where words of the message are quoted. */
+	| { kind: 'delivered'; message: IDataObject; secrets: string[] }
 	| { kind: 'repeated' }
 	| FailedAttempt;
 
@@ -50,10 +51,11 @@ const MOST_QUOTED = { words: 1000, code: 100, page: 120 };
  */
 export function judge(service: Service, host: string, reply: Reply, purpose: Purpose): Attempt {
 	const verdict = service.verdict(reply);
-	if (verdict.kind === 'delivered' || verdict.kind === 'repeated') return verdict;
+	const { status, secrets } = reply;
+	if (verdict.kind === 'delivered') return { ...verdict, secrets };
+	if (verdict.kind === 'repeated') return verdict;
 
 	const { name } = service;
-	const { status, secrets } = reply;
 	const httpCode = String(status);
 	// The body is the service's, the header perhaps of somebody before it: the longer one counts.
 	const comeBackMs = latest(

@@ -1096,6 +1096,8 @@ export const zhCn: Readonly<Record<string, string>> = {
 		'重发之前请先看看会话；如果宁可重复也不能遗漏，请打开“发送设置 → 结果未知时重发”。',
 	'NetEase IM says of {account} both that the message arrived and that it did not: it may have been delivered':
 		'网易云信既说 {account} 收到了消息，又说没有收到：消息可能已送达',
+	'NetEase IM says something of {account} that does not tell what became of the message ({said}): it may have been delivered':
+		'网易云信对 {account} 的答复看不出消息的结果（{said}）：消息可能已送达',
 	'NetEase IM says nothing about {account}: the message may have been delivered':
 		'网易云信没有说明 {account} 的结果：消息可能已送达',
 	'Batch Send Room Message': '批量发送聊天室消息',

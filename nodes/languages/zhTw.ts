@@ -1098,6 +1098,8 @@ export const zhTw: Readonly<Record<string, string>> = {
 		'重送之前請先看看對話；如果寧可重複也不能漏掉，請開啟「傳送設定 → 結果未知時重送」。',
 	'NetEase IM says of {account} both that the message arrived and that it did not: it may have been delivered':
 		'網易雲信一邊說 {account} 收到了訊息，一邊又說沒有：訊息可能已送達',
+	'NetEase IM says something of {account} that does not tell what became of the message ({said}): it may have been delivered':
+		'從網易雲信對 {account} 的回應，看不出訊息到底怎麼樣了（{said}）：訊息可能已送達',
 	'NetEase IM says nothing about {account}: the message may have been delivered':
 		'網易雲信的回應裡沒有 {account}：訊息可能已送達',
 	'Batch Send Room Message': '批次傳送聊天室訊息',
