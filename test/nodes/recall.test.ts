@@ -272,6 +272,28 @@ describe('NetEase IM', () => {
 		expect(jsonOf(await recall('imkit', [hooked]))).toMatchObject([{ recalled: true }]);
 	});
 
+	it.each(['message_server_id', 'conversation_type', 'create_time', 'sender_id'])(
+		'an object or a list in place of the %s is told as such, and nothing is sent',
+		async (name) => {
+			const [message] = await sent('neteaseIm', 1);
+			for (const odd of [{ toString: 1 }, [{ toString: 1 }], { value: 1 }]) {
+				const words = await failure(recall('neteaseIm', [{ ...message, [name]: odd }]));
+				expect(words).toContain('"Message (JSON)');
+				expect(words).not.toContain('fault of this node');
+			}
+			expect(chat.neteaseIm.requests).toEqual([]);
+		},
+	);
+
+	it('every digit counts also where the message comes as JSON text', async () => {
+		const [{ message_server_id, ...message }] = await sent('neteaseIm', 1);
+		const text = JSON.stringify(message).replace('{', `{"message_server_id":${message_server_id},`);
+		const form = { message: '={{ $json.text }}' };
+		expect(jsonOf(await recall('neteaseIm', [{ text }], { form }))).toMatchObject([
+			{ recalled: true, message_server_id },
+		]);
+	});
+
 	it('after the time for both sides: refused in words, unless asked to, then in both spellings', async () => {
 		const messages = await sent('neteaseIm', 1);
 		const { now } = chat.neteaseIm;
