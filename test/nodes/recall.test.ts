@@ -106,6 +106,27 @@ describe.each(SERVICES)('recalling what came out of a send node of %s', (service
 		expect(chat[service].requests).toEqual([]);
 	});
 
+	it('nor does one that n8n laid over the message that came in: that one stays, unless it is meant', async () => {
+		const messages = await sent(service, 1);
+		chat[service].fail({
+			reply: { status: 404, body: { RC: 404, RM: 'no', code: 108404, msg: 'no', data: {} } },
+		});
+		const goesOn: Settings = { onError: 'continueErrorOutput' };
+		const answered = await (service === 'imkit'
+			? chat.room(roomForm, messages, goesOn)
+			: chat.conversation(conversationForm, messages, goesOn));
+		const failed = jsonOf(answered, 1);
+		expect(failed).toMatchObject([{ ...messages[0], error: { outcome: 'refused' } }]);
+		chat[service].requests.length = 0;
+
+		const words = await failure(recall(service, failed));
+		expect(words).toContain('"Message (JSON)" is no message but a failed item');
+		expect(chat[service].requests).toEqual([]);
+		const [, expression] = /fill in (\{\{.*\}\})\./.exec(words) ?? [];
+		const form = { message: `=${expression}` };
+		expect(jsonOf(await recall(service, failed, { form }))).toMatchObject([{ recalled: true }]);
+	});
+
 	it('what stays in doubt is told as recalled or not, never as delivered', async () => {
 		const messages = await sent(service, 2, 1);
 		chat[service].fail({ reply: { status: 502, body: '' } }, { times: Infinity });
