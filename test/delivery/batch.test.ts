@@ -252,7 +252,10 @@ describe('every receiver has an outcome of its own', () => {
 		['a fault inside', { failed_list: [{ account_id: 'a', error_code: 500 }] }],
 		['success as a failure', { failed_list: [{ account_id: 'a', error_code: 200 }] }],
 		['a message that is there already', { failed_list: [{ account_id: 'a', error_code: 107306 }] }],
-		['something else where a code should be', { failed_list: [{ account_id: 'a', error_code: ODD }] }],
+		[
+			'something else where a code should be',
+			{ failed_list: [{ account_id: 'a', error_code: ODD }] },
+		],
 	])('a reply with %s leaves a receiver unknown', async (_what, data) => {
 		chat.neteaseIm.fail(answer(data));
 		const execution = await send([{ to: 'a' }], {}, carryOn);

@@ -4,7 +4,7 @@ import { refusalOf } from '../../api/judge';
 import { withAdvice } from '../../api/service';
 import type { Call, CallRequest, Destination, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
-import { isObject, trimmed, wordOf } from '../../form/body';
+import { objectsIn, trimmed, wordOf } from '../../form/body';
 import { withExtra } from '../../form/extraBody';
 import type { Fields } from '../../form/bodyParameter';
 import { orThrow, type InputError } from '../../form/inputError';
@@ -138,8 +138,11 @@ function refusedBy({ error_code, error_msg }: IDataObject, account: string): Out
 
 /** The first entry of each account. */
 function byAccount(list: unknown, name: string): Map<string, IDataObject> {
-	const entries = Array.isArray(list) ? list.filter(isObject) : [];
-	return new Map(entries.reverse().map((entry) => [accountOf(entry[name]), entry]));
+	return new Map(
+		objectsIn(list)
+			.reverse()
+			.map((entry) => [accountOf(entry[name]), entry]),
+	);
 }
 
 /** However it is written there. */
