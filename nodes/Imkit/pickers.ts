@@ -1,5 +1,6 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { searchList } from '../api/list';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { choiceOf, searchList } from '../api/list';
+import { objectsIn, wordOf } from '../form/value';
 import { imkit, RATE } from './service';
 
 const PAGE = 50;
@@ -42,14 +43,11 @@ async function search(
 		qs,
 		group: RATE.group,
 		read: ({ data, totalCount }) => {
-			const entries = (data ?? []) as IDataObject[];
-			const next = skip + entries.length;
+			const count = Array.isArray(data) ? data.length : 0;
+			const next = skip + count;
 			return {
-				results: entries.map((entry) => ({
-					name: entry[nameField] ? `${entry[nameField]} (${entry._id})` : String(entry._id),
-					value: String(entry._id),
-				})),
-				...(entries.length > 0 && next < Number(totalCount) && { paginationToken: String(next) }),
+				results: objectsIn(data).flatMap((entry) => choiceOf(entry._id, entry[nameField])),
+				...(count > 0 && next < Number(wordOf(totalCount)) && { paginationToken: String(next) }),
 			};
 		},
 	});

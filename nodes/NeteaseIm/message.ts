@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Destination } from '../delivery/call';
 import { noMessage } from '../delivery/noMessage';
 import { idIn } from '../form/ids';
-import { isObject, trimmed } from '../form/value';
+import { isObject, trimmed, wordOf } from '../form/value';
 import { InputError } from '../form/inputError';
 import { Digits } from '../form/json';
 import { conversationOf } from './conversation';
@@ -53,7 +53,8 @@ export function knownMessageOf(given: IDataObject, label: string): KnownMessage 
 		);
 	}
 	const { conversation_type, sender_id, receiver_id, create_time } = message;
-	const type = COPIED_TYPES[String(conversation_type)] ?? trimmed(String(conversation_type));
+	const word = trimmed(wordOf(conversation_type));
+	const type = Object.hasOwn(COPIED_TYPES, word) ? COPIED_TYPES[word] : word;
 	if (!/^[123]$/.test(String(type))) {
 		throw new InputError(
 			label,
@@ -133,7 +134,7 @@ const integer = (digits: string) => new Digits(digits) as unknown as string;
 
 /** @throws {InputError} for what is no whole number */
 export function digitsOf(value: unknown, label: string, name: string): string {
-	const digits = trimmed(String(value));
+	const digits = trimmed(wordOf(value));
 	if (/^\d+$/.test(digits)) return digits;
 	const words = String(JSON.stringify(value)).slice(0, 60);
 	throw new InputError(

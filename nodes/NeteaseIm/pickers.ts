@@ -1,6 +1,7 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { searchList } from '../api/list';
+import { choiceOf, searchList } from '../api/list';
+import { objectsIn, wordOf } from '../form/value';
 import { SUPER_TEAM, TEAM } from './conversation';
 import { neteaseIm } from './service';
 import { say } from '../languages/say';
@@ -39,13 +40,10 @@ export async function teams(
 		group: 'joined_teams',
 		qs: { team_type, limit: PAGE, ...(paginationToken && { page_token: paginationToken }) },
 		read: ({ team_info_list, has_more, next_token }) => ({
-			results: ((team_info_list ?? []) as IDataObject[])
-				.map(({ team_id, name }) => ({
-					name: name ? `${name} (${team_id})` : String(team_id),
-					value: String(team_id),
-				}))
+			results: objectsIn(team_info_list)
+				.flatMap(({ team_id, name }) => choiceOf(team_id, name))
 				.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase())),
-			...(has_more === true && next_token ? { paginationToken: String(next_token) } : {}),
+			...(has_more === true && wordOf(next_token) && { paginationToken: wordOf(next_token) }),
 		}),
 	});
 }

@@ -6,7 +6,8 @@ import { advice } from './advice';
 import { say } from '../languages/say';
 
 const SUCCESS = 200;
-const ALREADY_SENT = 107306;
+/** The service has it from an earlier request with the same message id. */
+export const ALREADY_SENT = 107306;
 const UNKNOWN_ACCOUNT = 102404;
 
 const credential = new NeteaseImApi();

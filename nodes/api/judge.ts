@@ -7,14 +7,15 @@ import {
 	lacksDescriptors,
 	readError,
 } from './helperError';
-import { redact } from './redact';
+import { quotable, redact } from './redact';
 import { retryAfterMs } from './retryAfter';
 import type { Advice, Reply, Service, Verdict } from './service';
 import { say } from '../languages/say';
 
 /** What one request came to. */
 export type Attempt =
-	| { kind: 'delivered'; message: IDataObject }
+	/** `secrets` must be hidden where words of the message are quoted. */
+	| { kind: 'delivered'; message: IDataObject; secrets: string[] }
 	| { kind: 'repeated' }
 	| FailedAttempt;
 
@@ -40,8 +41,8 @@ const REDIRECTS = new Set([301, 302, 307, 308]);
  */
 const GAVE_UP = new Set([408, 460, 499]);
 
-/** Characters of a page that is no reply of the service; what is quoted of it is much shorter. */
-const LONGEST_READ = 20_000;
+/** Characters that are quoted of a refusal, of its code, and of a page that is no reply of the service. */
+const MOST_QUOTED = { words: 1000, code: 100, page: 120 };
 
 /**
  * Reads a reply. What the service says in its envelope counts; the HTTP status only where it says
@@ -50,10 +51,11 @@ const LONGEST_READ = 20_000;
  */
 export function judge(service: Service, host: string, reply: Reply, purpose: Purpose): Attempt {
 	const verdict = service.verdict(reply);
-	if (verdict.kind === 'delivered' || verdict.kind === 'repeated') return verdict;
+	const { status, secrets } = reply;
+	if (verdict.kind === 'delivered') return { ...verdict, secrets };
+	if (verdict.kind === 'repeated') return verdict;
 
 	const { name } = service;
-	const { status, secrets } = reply;
 	const httpCode = String(status);
 	// The body is the service's, the header perhaps of somebody before it: the longer one counts.
 	const comeBackMs = latest(
@@ -62,21 +64,21 @@ export function judge(service: Service, host: string, reply: Reply, purpose: Pur
 	);
 
 	if (verdict.kind === 'refused' && isOfTheService(service, verdict.codes, status)) {
-		const serviceCode = redact(verdict.codes[0], secrets);
+		const serviceCode = quotable(verdict.codes[0], secrets, MOST_QUOTED.code);
+		const words = quotable(verdict.words, secrets, MOST_QUOTED.words);
 		const [found] = verdict.codes.flatMap((code) => adviceFor(service, code) ?? []);
 		return {
 			kind: 'refused',
 			retry: found?.retry,
 			failure: {
-				...refusalOf(service, serviceCode, redact(verdict.words, secrets), found),
+				...refusalOf(service, serviceCode, words, found),
 				httpCode,
 				retryAfterMs: comeBackMs ?? found?.retry?.pauseMs,
 			},
 		};
 	}
 
-	const words = reply.text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_READ);
-	const excerpt = redact(words, secrets).slice(0, 120);
+	const excerpt = quotable(reply.text.replace(/\s+/g, ' ').trim(), secrets, MOST_QUOTED.page);
 	const said = excerpt ? say(': {excerpt}', { excerpt }) : say(', and the reply is empty');
 	if (REDIRECTS.has(status)) {
 		return {

@@ -1,8 +1,16 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { exchangeAlone } from './alone';
 import { nodeError } from './nodeError';
+import { wordOf } from '../form/value';
 import type { Service } from './service';
 import { say } from '../languages/say';
+
+/** An entry of a list, under its name if it has one; none for what has no ID. */
+export function choiceOf(id: unknown, name: unknown): INodeListSearchResult['results'] {
+	const [value, words] = [wordOf(id), wordOf(name)];
+	if (value === '') return [];
+	return [{ name: words === '' ? value : `${words} (${value})`, value }];
+}
 
 /** One page of things to choose from, asked of the service for the editor. */
 export interface ListRequest {

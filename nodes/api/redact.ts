@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import { trimmed } from '../form/value';
 import { withShownLinks } from '../form/shownLink';
 
 const HIDDEN = '***';
@@ -6,6 +7,15 @@ const HIDDEN = '***';
 const SHORTEST_INSIDE_WORDS = 4;
 /** Of a shorter one so little is left in Base64 that it would be found everywhere. */
 const SHORTEST_IN_BASE64 = 8;
+
+/**
+ * Backslashes before a character: JSON in JSON doubles them each time. A row of more is no such thing,
+ * and a pattern that looks through any number of them takes hours for a few thousand.
+ */
+const ESCAPES = '\\\\{0,64}';
+
+/** Of a text of the other side, what is looked through; what is shown of it is much shorter. */
+const LONGEST_READ = 20_000;
 
 const SECRET_NAME = /key|secret|token|password|signature/i;
 
@@ -30,7 +40,7 @@ export function secretsOf(
 ): string[] {
 	const named = Object.entries(credential).filter(([name]) => SECRET_NAME.test(name));
 	const values = [...named.map(([, value]) => value), ...Object.values(headers)];
-	const texts = values.filter((value) => typeof value === 'string').map((value) => value.trim());
+	const texts = values.filter((value) => typeof value === 'string').map(trimmed);
 	return [...new Set(texts)].filter((text) => text !== '');
 }
 
@@ -48,36 +58,46 @@ export function redact(text: string, secrets: string[]): string {
 	);
 }
 
+/** The beginning of a text, which may be of any length, as it may be quoted. */
+export function quotable(text: string, secrets: string[], most: number): string {
+	return redact(text.slice(0, LONGEST_READ), secrets).slice(0, most);
+}
+
 /** @returns regular expressions */
 function formsOf(secret: string): string[] {
-	const written = [...secret].map(formsOfCharacter).join('');
+	const written = (secret.match(/\\+|[^\\]/gu) ?? []).map(formsOfPart).join('');
 	const form = secret.length < SHORTEST_INSIDE_WORDS ? `(?<!\\w)${written}(?!\\w)` : written;
 	const bytes = Buffer.from(secret);
 	if (bytes.length < SHORTEST_IN_BASE64) return [form];
 	return [form, bytes.toString('hex'), ...[0, 1, 2].map((offset) => base64Form(bytes, offset))];
 }
 
-/** One character as it is, percent-encoded once or more, escaped as in JSON, or as in HTML. */
+/** One character, or a row of backslashes, of which escaping makes more. */
+function formsOfPart(part: string): string {
+	if (part.startsWith('\\')) return `(?:${formsOfCharacter('\\')}){1,64}`;
+	return `${ESCAPES}(?:${formsOfCharacter(part)})`;
+}
+
+/** One character as it is, percent-encoded once or more, or as JSON, other programs or HTML escape it. */
 function formsOfCharacter(character: string): string {
 	const hex = (character.codePointAt(0) as number).toString(16);
-	const percent = [...Buffer.from(character)]
-		.map((byte) => `%(?:25)*${byte.toString(16).padStart(2, '0')}`)
-		.join('');
+	const bytes = [...Buffer.from(character)].map((byte) => byte.toString(16).padStart(2, '0'));
 	const units = Array.from({ length: character.length }, (_, index) => {
 		const unit = character.charCodeAt(index).toString(16).padStart(4, '0');
-		return `\\\\+u${unit}`;
-	}).join('');
+		return `u${unit}`;
+	});
 	const name = HTML_NAMES[character];
-	const forms = [
+	return [
 		escaped(character),
-		percent,
-		units,
-		`&#x0*${hex};`,
-		`&#0*${parseInt(hex, 16)};`,
+		bytes.map((byte) => `%(?:25)*${byte}`).join(''),
+		bytes.map((byte) => `x${byte}`).join(ESCAPES),
+		units.join(ESCAPES),
+		`u\\{0*${hex}\\}`,
+		`&#x0*${hex};?`,
+		`&#0*${parseInt(hex, 16)};?`,
 		...(name ? [`&${name};`] : []),
 		...(character === ' ' ? ['\\+'] : []),
-	];
-	return `\\\\*(?:${forms.join('|')})`;
+	].join('|');
 }
 
 /** Base64 of the bytes where `offset` others stand before them; what depends on its neighbours is left out. */

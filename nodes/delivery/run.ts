@@ -5,7 +5,7 @@ import type { Fields } from '../form/bodyParameter';
 import { toJsonText } from '../form/json';
 import type { Call, CallRequest, Draft, Several } from './call';
 import type { Rate } from '../api/pace';
-import { redact, secretsOf } from '../api/redact';
+import { redact } from '../api/redact';
 import type { ThisN8n } from '../api/thisN8n';
 import { whenAborted } from '../api/wait';
 import { afterDoubt, type Channel, type Endings, type Result } from './channel';
@@ -309,7 +309,7 @@ export class Run {
 					: await this.suspects.lookFor(this.senderOf(drafts), halve);
 				if (halved) return halved;
 			}
-			outcomes = this.outcomesFrom(result, drafts, channel);
+			outcomes = this.outcomesFrom(result, drafts);
 		} catch (error) {
 			const failure = defect(error as Error, this.ifUnknown(drafts), this.maybe);
 			outcomes = drafts.map(() => ({ kind: 'unknown', failure }));
@@ -395,12 +395,12 @@ export class Run {
 		);
 	}
 
-	private outcomesFrom(result: Result, drafts: Draft[], channel: Channel): Outcome[] {
+	private outcomesFrom(result: Result, drafts: Draft[]): Outcome[] {
 		switch (result.kind) {
 			case 'delivered':
 				return this.call
 					.outcomes(result.message, drafts)
-					.map((outcome) => quoted(inDoubtStill(outcome, result.doubt), channel));
+					.map((outcome) => quoted(inDoubtStill(outcome, result.doubt), result.secrets));
 			case 'repeated':
 				return this.call.outcomes(undefined, drafts);
 			case 'refused': {
@@ -476,12 +476,16 @@ function inDoubtStill(outcome: Outcome, lost?: Failure): Outcome {
 }
 
 /** What the service says of one receiver has not been looked through yet. */
-function quoted(outcome: Outcome, { signer }: Channel): Outcome {
+function quoted(outcome: Outcome, secrets: string[]): Outcome {
 	if (!isFailed(outcome)) return outcome;
-	const { failure } = outcome;
+	const { what, serviceCode, ...facts } = outcome.failure;
 	return {
 		...outcome,
-		failure: { ...failure, what: redact(failure.what, secretsOf(signer.data)) },
+		failure: {
+			...facts,
+			what: redact(what, secrets),
+			...(serviceCode !== undefined && { serviceCode: redact(serviceCode, secrets) }),
+		},
 	};
 }
 

@@ -8,7 +8,7 @@ const PLAIN_START = /^[a-z]+:\/\/[^\s\\/?#@＠%\p{C}]*(?=[/?#]|$)/iu;
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 /** A link among words. What stands before an @ may be a password, whatever signs it has. */
 const LINKS =
-	/(?:(?:https?|wss?|ftp|file):(?=[\\/]|\S{0,999}[@＠])|[a-z][a-z\d+.-]{0,29}:\/\/)(?:\S*[@＠])?[^\s"'`<>“”‘’「」『』]*/gi;
+	/(?:(?:https?|wss?|ftp|file):(?=[\\/]|\S{0,999}[@＠])|[a-z][a-z\d+.-]{0,29}:\/\/)(?:\S{0,999}[@＠])?[^\s"'`<>“”‘’「」『』]*/gi;
 
 /**
  * A link as it may stand in a text: short, and without user name, password and parameters. One that

@@ -20,9 +20,15 @@ export function isObject(value: unknown): value is IDataObject {
 	return isRecord && !(value instanceof Digits);
 }
 
+/** The objects in a list of somebody else's JSON; what is none in it is left out. */
+export function objectsIn(list: unknown): IDataObject[] {
+	return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
 /** An id, a word or a number of somebody else's JSON; what is neither is no such thing. */
 export function wordIn(value: unknown): string | undefined {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	const isWord = typeof value === 'string' || typeof value === 'number' || value instanceof Digits;
+	return isWord ? String(value) : undefined;
 }
 
 /** The same, where what is neither says nothing. */

@@ -707,6 +707,7 @@ export const zhCn: Readonly<Record<string, string>> = {
 		'“{field}”有 {count} 项，这种卡片最多 {most} 项',
 	'"{field}" is filled in, but what stands there gives no text':
 		'“{field}”已填写，但其中没有得到文字',
+	'"{field}" is "{name}" more than once': '“{field}”中“{name}”重复出现',
 	'"{field}" is "{value}"; dollar signs can only stand around a name':
 		'“{field}”为“{value}”，美元符号只能写在名称的前后',
 	'"{field}" is "{value}", which is no link': '“{field}”为“{value}”，不是链接',
@@ -1096,6 +1097,8 @@ export const zhCn: Readonly<Record<string, string>> = {
 		'重发之前请先看看会话；如果宁可重复也不能遗漏，请打开“发送设置 → 结果未知时重发”。',
 	'NetEase IM says of {account} both that the message arrived and that it did not: it may have been delivered':
 		'网易云信既说 {account} 收到了消息，又说没有收到：消息可能已送达',
+	'NetEase IM says something of {account} that does not tell what became of the message ({said}): it may have been delivered':
+		'网易云信对 {account} 的答复看不出消息的结果（{said}）：消息可能已送达',
 	'NetEase IM says nothing about {account}: the message may have been delivered':
 		'网易云信没有说明 {account} 的结果：消息可能已送达',
 	'Batch Send Room Message': '批量发送聊天室消息',
@@ -1281,8 +1284,8 @@ export const zhCn: Readonly<Record<string, string>> = {
 	'Run the node again: recalling twice does no harm.': '请重新运行节点：重复撤回没有影响。',
 	'"{field}" is no message but a failed item: there is no ID to name it by':
 		'“{field}”不是消息，而是失败的数据项，没有消息 ID',
-	'Use only what leaves the node by its success branch (On Error → Continue (using error output)).':
-		'请只使用从成功输出送出的数据项（On Error → Continue (using error output)）。',
+	'Use only what leaves the node by its success branch (On Error → Continue (using error output)). If you mean a message that came in with it, fill in {expression}.':
+		'请只使用从成功输出送出的数据项（On Error → Continue (using error output)）。如果要的是随它进来的那条消息，请填写 {expression}。',
 	'"{field}" names no message: it has no {names}': '“{field}”没有指明消息：没有 {names}',
 	'Give it the output of Send Room Message, as it is, or choose Message From → IDs.':
 		'请原样填入“发送聊天室消息”节点的输出，或选择“消息来源 → 填写 ID”。',

@@ -707,6 +707,7 @@ export const zhTw: Readonly<Record<string, string>> = {
 		'「{field}」有 {count} 項，這種卡片最多 {most} 項',
 	'"{field}" is filled in, but what stands there gives no text':
 		'「{field}」有填，但填的內容算不出任何文字',
+	'"{field}" is "{name}" more than once': '「{field}」裡的「{name}」出現了不只一次',
 	'"{field}" is "{value}"; dollar signs can only stand around a name':
 		'「{field}」是「{value}」，錢字號只能寫在名稱的前後',
 	'"{field}" is "{value}", which is no link': '「{field}」是「{value}」，不是連結',
@@ -1098,6 +1099,8 @@ export const zhTw: Readonly<Record<string, string>> = {
 		'重送之前請先看看對話；如果寧可重複也不能漏掉，請開啟「傳送設定 → 結果未知時重送」。',
 	'NetEase IM says of {account} both that the message arrived and that it did not: it may have been delivered':
 		'網易雲信一邊說 {account} 收到了訊息，一邊又說沒有：訊息可能已送達',
+	'NetEase IM says something of {account} that does not tell what became of the message ({said}): it may have been delivered':
+		'從網易雲信對 {account} 的回應，看不出訊息到底怎麼樣了（{said}）：訊息可能已送達',
 	'NetEase IM says nothing about {account}: the message may have been delivered':
 		'網易雲信的回應裡沒有 {account}：訊息可能已送達',
 	'Batch Send Room Message': '批次傳送聊天室訊息',
@@ -1283,8 +1286,8 @@ export const zhTw: Readonly<Record<string, string>> = {
 	'Run the node again: recalling twice does no harm.': '請重新執行節點：重複收回沒有影響。',
 	'"{field}" is no message but a failed item: there is no ID to name it by':
 		'「{field}」不是訊息，而是失敗的項目，沒有訊息 ID',
-	'Use only what leaves the node by its success branch (On Error → Continue (using error output)).':
-		'請只使用從成功輸出送出的項目（On Error → Continue (using error output)）。',
+	'Use only what leaves the node by its success branch (On Error → Continue (using error output)). If you mean a message that came in with it, fill in {expression}.':
+		'請只使用從成功輸出送出的項目（On Error → Continue (using error output)）。如果要的是跟著它進來的那則訊息，請填 {expression}。',
 	'"{field}" names no message: it has no {names}': '「{field}」沒有指明訊息：沒有 {names}',
 	'Give it the output of Send Room Message, as it is, or choose Message From → IDs.':
 		'請原樣填入「傳送聊天室訊息」節點的輸出，或選擇「訊息來源 → 填寫 ID」。',

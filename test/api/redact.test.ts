@@ -26,6 +26,12 @@ describe('a secret in a text of the other side', () => {
 		['with slashes escaped', json.replaceAll('/', '\\/')],
 		['in HTML', html],
 		['in HTML as numbers', htmlNumbers],
+		['in HTML as numbers without their ends', htmlNumbers.replaceAll(';', '')],
+		['as programs escape it', Buffer.from(KEY).toString('hex').replace(/../g, '\\x$&')],
+		[
+			'as programs escape it by character',
+			[...KEY].map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join(''),
+		],
 		['hexadecimal', Buffer.from(KEY).toString('hex')],
 		['hexadecimal in capitals', Buffer.from(KEY).toString('hex').toUpperCase()],
 		['in Base64', base64(KEY)],
@@ -68,9 +74,32 @@ describe('a secret in a text of the other side', () => {
 		expect(redact('key a, was refused', ['a'])).toBe('key ***, was refused');
 	});
 
+	it.each(['\\', '\\\\u0074', '%25', '&#0', 'the-', 'http://"'])(
+		'is looked for in a time that grows with the text and no faster: %j',
+		(part) => {
+			const text = part.repeat(20_000 / part.length);
+			const begin = performance.now();
+			redact(text, ['the-App-Secret', 'the\\\\\\App-Key']);
+			expect(performance.now() - begin).toBeLessThan(500);
+		},
+	);
+
+	it('with backslashes of its own is found, however often they were doubled', () => {
+		const secret = 'C:\\\\srv\\key';
+		let written = secret;
+		for (let times = 0; times < 4; times++) {
+			expect(redact(`no: <${written}>`, [secret])).toBe('no: <***>');
+			written = JSON.stringify(written).slice(1, -1);
+		}
+	});
+
 	it('is none in a link that the other side repeats either, with what else is private there', () => {
 		const words = `no such file: https://user:hunter2@example.com/a.png?sig=${KEY.slice(0, 5)}, sorry`;
 		expect(redact(words, [KEY])).toBe('no such file: https://example.com/a.png sorry');
+	});
+
+	it('is known without the invisible signs that were pasted along with it', () => {
+		expect(secretsOf({ appSecret: '\u200bhunter2\ufeff\u200b' })).toEqual(['hunter2']);
 	});
 
 	it('are the keys of a credential and what it adds to the headers, and no address', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { sleep, type IDataObject } from 'n8n-workflow';
+import { startServerThatAlwaysSays } from '../services/otherServer';
 import { Chat, jsonOf, type Parameters, type Settings } from '../support/chat';
+import { workflowOf } from '../support/engine';
 
 let chat: Chat;
 beforeAll(async () => {
@@ -31,6 +33,9 @@ const pairs = (execution: Awaited<ReturnType<typeof send>>, output = 0) =>
 const persons = (count: number) => Array.from({ length: count }, (_, index) => `person-${index}`);
 const timesFor = (receiver: string) =>
 	chat.neteaseIm.accepted.filter(({ message }) => message.receiver_id === receiver).length;
+
+/** Of somebody else's JSON: no word, and not to be made into one. */
+const ODD = { toString: 1, valueOf: 1 };
 
 /** A batch as the service would answer it. */
 const answer = (data: unknown) => ({
@@ -245,13 +250,40 @@ describe('every receiver has an outcome of its own', () => {
 		],
 		['a failure without a code', { success_list: [], failed_list: [{ account_id: 'a' }] }],
 		['a fault inside', { failed_list: [{ account_id: 'a', error_code: 500 }] }],
+		['success as a failure', { failed_list: [{ account_id: 'a', error_code: 200 }] }],
+		['a message that is there already', { failed_list: [{ account_id: 'a', error_code: 107306 }] }],
+		[
+			'something else where a code should be',
+			{ failed_list: [{ account_id: 'a', error_code: ODD }] },
+		],
 	])('a reply with %s leaves a receiver unknown', async (_what, data) => {
 		chat.neteaseIm.fail(answer(data));
 		const execution = await send([{ to: 'a' }], {}, carryOn);
 		const [{ error }] = jsonOf(execution, 1);
-		expect(error).toMatchObject({ outcome: 'unknown' });
+		expect(error).toMatchObject({
+			outcome: 'unknown',
+			message: expect.stringContaining('may have been delivered'),
+		});
 		expect(error).not.toMatchObject({ cause: 'node-defect' });
 		expect(jsonOf(execution, 0)).toEqual([]);
+	});
+
+	it('what is no account in a list says nothing about those beside it, however they are written', async () => {
+		const success_list = [{ receiver_id: ODD }, { receiver_id: 7 }, { receiver_id: ' B ' }];
+		const failed_list = [
+			{ account_id: ODD, error_code: ODD, error_msg: ODD },
+			{ account_id: 'c', error_code: 102426, error_msg: ODD },
+		];
+		chat.neteaseIm.fail(answer({ success_list, failed_list }));
+		const execution = await send([{ to: ['7', 'b', 'c', 'd'] }], {}, carryOn);
+		expect(pairs(execution)).toEqual([
+			['7', 0],
+			['b', 0],
+		]);
+		expect(jsonOf(execution, 1)).toMatchObject([
+			{ error: { outcome: 'refused', message: 'NetEase IM refused: no reason given (102426)' } },
+			{ error: { outcome: 'unknown' } },
+		]);
 	});
 
 	it('however an answer is split and twisted, each receiver ends as exactly what is known of it', async () => {
@@ -312,12 +344,29 @@ describe('every receiver has an outcome of its own', () => {
 		);
 	});
 
-	it('a key that the service repeats in its words about one receiver is hidden', async () => {
-		const { appSecret } = chat.neteaseIm.credential;
-		const failed = [{ account_id: 'a', error_code: 102426, error_msg: `bad ${appSecret}` }];
-		chat.neteaseIm.fail(answer({ failed_list: failed }));
-		const execution = await send([{ to: 'a' }], {}, carryOn);
-		expect(JSON.stringify(jsonOf(execution, 1))).not.toContain(appSecret);
+	it('keys and signatures that the service repeats in its words about one receiver are hidden', async () => {
+		const received: string[] = [];
+		const other = await startServerThatAlwaysSays(({ appkey, nonce, checksum }) => {
+			received.push(...[appkey, nonce, checksum].map(String));
+			const [key, ...signature] = received;
+			const failed_list = [
+				{ account_id: 'a', error_code: 102426, error_msg: `bad ${received.join(' ')} hunter2!` },
+				{ account_id: 'b', error_code: key, error_msg: signature[0] },
+			];
+			return { body: { code: 200, data: { failed_list } } };
+		});
+		// As copying from a web page brings it along.
+		const pasted = { appKey: '\u200bthe-App-Key', appSecret: 'hunter2!\u200b' };
+		const { credential } = chat.neteaseIm;
+		const filled = { ...form, receiver_ids: ['a', 'b'] } as Parameters;
+		const execution = await chat.engine.run(
+			workflowOf('batchSendConversationMessage', filled, carryOn),
+			{ credentials: { neteaseImApi: { ...credential, ...pasted, baseUrl: other.url } } },
+		);
+		await other.close();
+		const shown = JSON.stringify(jsonOf(execution, 1));
+		expect(received).toEqual(['the-App-Key', expect.any(String), expect.any(String)]);
+		for (const secret of [...received, 'hunter2!']) expect(shown).not.toContain(secret);
 	});
 });
 

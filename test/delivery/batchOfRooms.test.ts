@@ -46,6 +46,16 @@ describe('one message to many rooms or users', () => {
 		);
 	});
 
+	it('a placeholder with two values is an error, however its name is written', async () => {
+		const rows = [
+			{ name: '$name$', value: 'Lin' },
+			{ name: ' name ', value: 'Wang' },
+		];
+		const { error } = await send([{ to: 'a' }], { placeholders: { placeholder: rows } });
+		expect(error?.message).toContain('Placeholder Name" is "name" more than once');
+		expect(chat.imkit.requests).toEqual([]);
+	});
+
 	it('items with words of their own still go together, by placeholders', async () => {
 		const placeholders = { placeholder: [{ name: '$name', value: '={{ $json.name }}' }] };
 		const input = [

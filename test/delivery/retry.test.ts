@@ -10,7 +10,7 @@ const rateLimited: Attempt = {
 };
 const refused: Attempt = { kind: 'refused', failure };
 const unknown: Attempt = { kind: 'unknown', failure };
-const delivered: Attempt = { kind: 'delivered', message: {} };
+const delivered: Attempt = { kind: 'delivered', message: {}, secrets: [] };
 
 const policy = { maxRetries: 3, resendWhenUnknown: false, random: () => 1 };
 

@@ -93,7 +93,7 @@ describe('a link among words', () => {
 		expect(message).toBe('"Room" is "https://h/a", sorry');
 	});
 
-	it.each(['a', 'http:', 'a://', 'http:/', '@', '://@'])(
+	it.each(['a', 'http:', 'a://', 'http:/', '@', '://@', 'http://"'])(
 		'is looked for in a time that grows with the text and no faster: %j',
 		(part) => {
 			const text = part.repeat(20_000 / part.length);

@@ -1,5 +1,6 @@
 import type { INodeType } from 'n8n-workflow';
 import { startImkit, startNeteaseIm } from '../services/chatServices';
+import { startServerThatAlwaysSays } from '../services/otherServer';
 import { roomForm } from '../support/chat';
 import { loadEngine, searchList, workflowOf, type Engine } from '../support/engine';
 
@@ -132,4 +133,36 @@ it('every list that a form offers is one its node can give', () => {
 	});
 	expect(offered).toHaveLength(10);
 	expect(offered.flat()).toEqual(expect.arrayContaining(['rooms', 'teams', 'users']));
+});
+
+describe('a list in which something else stands', () => {
+	const odd = { toString: 1, valueOf: 1 };
+	it.each([
+		['no list', { a: 1 }, []],
+		[
+			'entries that are none',
+			[null, 7, 'x', {}, { _id: odd, team_id: odd }, { _id: 5, team_id: 5, name: odd }],
+			[{ name: '5', value: '5' }],
+		],
+	])('%s: is no fault, and shows what can be chosen', async (_what, list, results) => {
+		const body = {
+			...{ RC: 0, result: { data: list, totalCount: odd } },
+			...{ code: 200, data: { team_info_list: list, has_more: true, next_token: odd } },
+		};
+		const other = await startServerThatAlwaysSays({ body });
+		const { url: baseUrl } = other;
+		const imkitApi = { apiKey: 'k', baseUrl };
+		const neteaseImApi = { appKey: 'k', appSecret: 's', region: 'custom', baseUrl };
+		const parameters = { sender_id: 'assistant', conversation_type: 2 };
+		const lists = [
+			await searchList(engine, 'sendRoomMessage', 'rooms', { credentials: { imkitApi } }),
+			await searchList(engine, 'sendRoomMessage', 'users', { credentials: { imkitApi } }),
+			await searchList(engine, 'sendConversationMessage', 'teams', {
+				credentials: { neteaseImApi },
+				parameters,
+			}),
+		];
+		await other.close();
+		expect(lists).toEqual(lists.map(() => ({ results })));
+	});
 });

@@ -106,6 +106,27 @@ describe.each(SERVICES)('recalling what came out of a send node of %s', (service
 		expect(chat[service].requests).toEqual([]);
 	});
 
+	it('nor does one that n8n laid over the message that came in: that one stays, unless it is meant', async () => {
+		const messages = await sent(service, 1);
+		chat[service].fail({
+			reply: { status: 404, body: { RC: 404, RM: 'no', code: 108404, msg: 'no', data: {} } },
+		});
+		const goesOn: Settings = { onError: 'continueErrorOutput' };
+		const answered = await (service === 'imkit'
+			? chat.room(roomForm, messages, goesOn)
+			: chat.conversation(conversationForm, messages, goesOn));
+		const failed = jsonOf(answered, 1);
+		expect(failed).toMatchObject([{ ...messages[0], error: { outcome: 'refused' } }]);
+		chat[service].requests.length = 0;
+
+		const words = await failure(recall(service, failed));
+		expect(words).toContain('"Message (JSON)" is no message but a failed item');
+		expect(chat[service].requests).toEqual([]);
+		const [, expression] = /fill in (\{\{.*\}\})\./.exec(words) ?? [];
+		const form = { message: `=${expression}` };
+		expect(jsonOf(await recall(service, failed, { form }))).toMatchObject([{ recalled: true }]);
+	});
+
 	it('what stays in doubt is told as recalled or not, never as delivered', async () => {
 		const messages = await sent(service, 2, 1);
 		chat[service].fail({ reply: { status: 502, body: '' } }, { times: Infinity });
@@ -270,6 +291,28 @@ describe('NetEase IM', () => {
 		const [{ _id, room }] = await sent('imkit', 1);
 		const hooked = { _id, room: { _id: room }, sender: { _id: 'system' } };
 		expect(jsonOf(await recall('imkit', [hooked]))).toMatchObject([{ recalled: true }]);
+	});
+
+	it.each(['message_server_id', 'conversation_type', 'create_time', 'sender_id'])(
+		'an object or a list in place of the %s is told as such, and nothing is sent',
+		async (name) => {
+			const [message] = await sent('neteaseIm', 1);
+			for (const odd of [{ toString: 1 }, [{ toString: 1 }], { value: 1 }]) {
+				const words = await failure(recall('neteaseIm', [{ ...message, [name]: odd }]));
+				expect(words).toContain('"Message (JSON)');
+				expect(words).not.toContain('fault of this node');
+			}
+			expect(chat.neteaseIm.requests).toEqual([]);
+		},
+	);
+
+	it('every digit counts also where the message comes as JSON text', async () => {
+		const [{ message_server_id, ...message }] = await sent('neteaseIm', 1);
+		const text = JSON.stringify(message).replace('{', `{"message_server_id":${message_server_id},`);
+		const form = { message: '={{ $json.text }}' };
+		expect(jsonOf(await recall('neteaseIm', [{ text }], { form }))).toMatchObject([
+			{ recalled: true, message_server_id },
+		]);
 	});
 
 	it('after the time for both sides: refused in words, unless asked to, then in both spellings', async () => {

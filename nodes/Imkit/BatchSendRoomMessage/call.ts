@@ -99,11 +99,22 @@ function optionsOf({ options = {} }: Fields): IDataObject {
 function receiversOf(fields: Fields): Array<Destination | InputError> {
 	const { batchTo, placeholders = [] } = fields;
 	const kind = batchTo === 'rooms' ? 'room' : 'receiver';
-	const values = Object.fromEntries(
-		(placeholders as IDataObject[]).map(({ name, value = '' }) => [`$${nameOf(name)}$`, value]),
-	);
+	const named = (placeholders as IDataObject[]).map(({ name, value = '' }) => ({
+		name: nameOf(name),
+		value,
+	}));
+	checkOnce(named.map(({ name }) => name));
+	const values = Object.fromEntries(named.map(({ name, value }) => [`$${name}$`, value]));
 	const ids = fields[String(batchTo)] as Array<string | InputError>;
 	return ids.map((id) => (id instanceof InputError ? id : { id, para: { ...values, [kind]: id } }));
+}
+
+/** Of two values for one name, nobody knows which is meant. @throws {InputError} */
+function checkOnce(names: string[]): void {
+	const name = names.find((each, index) => names.indexOf(each) !== index);
+	if (name === undefined) return;
+	const field = `${say('Placeholders')} → ${say('Placeholder Name')}`;
+	throw new InputError(field, say('"{field}" is "{name}" more than once', { field, name }));
 }
 
 /** Without the signs around it, which many write as in the message. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, CallRequest, Destination, Draft } from '../../delivery/call';
-import { noMessage } from '../../delivery/noMessage';
+import { checkNotFailed, noMessage } from '../../delivery/noMessage';
 import { withAdvice } from '../../api/service';
 import { withoutFiles } from '../../delivery/settings';
 import { withExtra } from '../../form/extraBody';
@@ -57,6 +57,7 @@ function destinationOf(fields: Fields): Destination {
 	if (fields.messageFrom === 'ids') return { id: String(fields.room), _id: String(fields._id) };
 	const label = say('Message (JSON)');
 	const given = fields.message as IDataObject;
+	checkNotFailed(given, label);
 	const held = messageIn(given);
 	const _id = idOf(held._id, label, '_id');
 	const id = idOf(held.room, label, 'room') ?? idOf(given.roomID, label, 'roomID');

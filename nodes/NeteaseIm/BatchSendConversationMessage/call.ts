@@ -4,7 +4,7 @@ import { refusalOf } from '../../api/judge';
 import { withAdvice } from '../../api/service';
 import type { Call, CallRequest, Destination, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
-import { isObject } from '../../form/value';
+import { objectsIn, trimmed, wordOf } from '../../form/value';
 import { withExtra } from '../../form/extraBody';
 import type { Fields } from '../../form/bodyParameter';
 import { orThrow, type InputError } from '../../form/inputError';
@@ -12,7 +12,7 @@ import { toJsonText } from '../../form/json';
 import { checkPart, conversationOf, personBound } from '../conversation';
 import { partsOf, sendConversationMessage } from '../SendConversationMessage/call';
 import { WITH_FILE } from '../SendConversationMessage/form/message';
-import { neteaseIm } from '../service';
+import { ALREADY_SENT, neteaseIm } from '../service';
 import { parameters, persons } from './form';
 import { delivery } from './form/delivery';
 import { say } from '../../languages/say';
@@ -96,7 +96,7 @@ function outcomes(reply: IDataObject = {}, drafts: Draft[]): Outcome[] {
 	const failed = byAccount(reply.failed_list, 'account_id');
 	return drafts.map(({ destination }) => {
 		const { sender_id, conversation_type, receiver_id } = destination;
-		const account = String(receiver_id).toLowerCase();
+		const account = accountOf(receiver_id);
 		const message = delivered.get(account);
 		const refusal = failed.get(account);
 		if (message && !refusal) {
@@ -105,7 +105,7 @@ function outcomes(reply: IDataObject = {}, drafts: Draft[]): Outcome[] {
 				message: { ...message, sender_id, conversation_type, receiver_id },
 			};
 		}
-		if (refusal && !message) return refusedBy(refusal);
+		if (refusal && !message) return refusedBy(refusal, String(receiver_id));
 		const what = message
 			? say(
 					'NetEase IM says of {account} both that the message arrived and that it did not: it may have been delivered',
@@ -120,18 +120,32 @@ function outcomes(reply: IDataObject = {}, drafts: Draft[]): Outcome[] {
 }
 
 /** A code that means nothing, or tells of a fault inside, does not say that nothing was sent. */
-function refusedBy({ error_code, error_msg }: IDataObject): Outcome {
-	const code = String(error_code ?? '');
-	const words = String(error_msg || say('no reason given'));
+function refusedBy({ error_code, error_msg }: IDataObject, account: string): Outcome {
+	const code = wordOf(error_code);
+	const words = wordOf(error_msg) || say('no reason given');
 	const failure = refusalOf(service, code, words);
 	const { any, ofItsInside } = neteaseIm.codes;
-	return any.test(code) && !ofItsInside.test(code)
-		? { kind: 'refused', failure, ofOne: true }
-		: { kind: 'unknown', failure: { ...failure, next: IF_UNKNOWN } };
+	if (any.test(code) && !ofItsInside.test(code) && code !== String(ALREADY_SENT)) {
+		return { kind: 'refused', failure, ofOne: true };
+	}
+	const said = code === '' ? words : `${words} (${code})`;
+	const what = say(
+		'NetEase IM says something of {account} that does not tell what became of the message ({said}): it may have been delivered',
+		{ account, said },
+	);
+	return { kind: 'unknown', failure: { ...failure, what, next: IF_UNKNOWN } };
 }
 
-/** The first entry of each account, in small letters. */
+/** The first entry of each account. */
 function byAccount(list: unknown, name: string): Map<string, IDataObject> {
-	const entries = Array.isArray(list) ? list.filter(isObject) : [];
-	return new Map(entries.reverse().map((entry) => [String(entry[name]).toLowerCase(), entry]));
+	return new Map(
+		objectsIn(list)
+			.reverse()
+			.map((entry) => [accountOf(entry[name]), entry]),
+	);
+}
+
+/** However it is written there. */
+function accountOf(id: unknown): string {
+	return trimmed(wordOf(id)).toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, CallRequest, Destination, Draft } from '../../delivery/call';
 import type { Outcome } from '../../delivery/outcome';
+import { checkNotFailed } from '../../delivery/noMessage';
 import { withoutFiles } from '../../delivery/settings';
 import { withAdvice, type Reply, type Verdict } from '../../api/service';
 import type { Fields } from '../../form/bodyParameter';
@@ -46,7 +47,10 @@ export const recallConversationMessage: Call = {
 
 function destinationOf(fields: Fields): Destination {
 	if (fields.messageFrom === 'message') {
-		return knownMessageOf(fields.message as IDataObject, say('Message (JSON)'));
+		const label = say('Message (JSON)');
+		const given = fields.message as IDataObject;
+		checkNotFailed(given, label);
+		return knownMessageOf(given, label);
 	}
 	const message_server_id = digitsOf(
 		fields.message_server_id,
