@@ -1,7 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isAsExpected } from '../api/authentic';
 import { answerAlone, startOf, type Start } from '../api/webhookResponse';
-import { isObject } from '../form/value';
 import { ownLocale } from '../languages/say';
 import { askedAt } from './asked';
 import { closedPage, HEADERS, questionPage, thanksPage } from './page';
@@ -40,8 +39,7 @@ export async function answer(context: IWebhookFunctions): Promise<IWebhookRespon
 	if (context.getRequestObject().method !== 'POST') {
 		return show(context, 200, questionPage(question, chosen));
 	}
-	const body: unknown = context.getBodyData();
-	const given = answerIn(question, isObject(body) ? body : {}, chosen);
+	const given = answerIn(question, context.getBodyData(), chosen);
 	if ('problem' in given) {
 		return show(context, 400, questionPage(question, chosen, given.problem));
 	}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields } from '../form/bodyParameter';
-import { trimmed } from '../form/value';
+import { isObject, trimmed, wordIn, wordOf } from '../form/value';
 import { InputError } from '../form/inputError';
 import { ownLocale, say, sayIn } from '../languages/say';
 import { MOST_CHOICES } from './questionFields';
@@ -124,24 +124,33 @@ export type Problem = 'noAnswer' | 'noWords' | 'tooManyWords';
  * What somebody answered, as the workflow gets it.
  *
  * @param posted fields of the page's form, or of what an app posts in its place
- * @param chosen number of the answer whose link was followed, counted from 1
+ * @param chosen number of the answer whose link was followed, counted from 1; it counts where nothing
+ * at all was posted, and not where something was that cannot be read
  */
 export function answerIn(
 	{ answers }: Question,
-	posted: IDataObject,
+	posted: unknown,
 	chosen: unknown,
 ): { data: IDataObject; label: string } | { problem: Problem } {
 	if (answers.length > 0) {
-		const answer = answerAt(answers, posted.answer ?? chosen);
+		const answer = answerAt(answers, isNothing(posted) ? chosen : fieldOf(posted, 'answer'));
 		return answer ?? { problem: 'noAnswer' };
 	}
 	// A form sends lines as the mail of old did.
-	const text = trimmed(String(posted.text ?? '').replace(/\r\n?/g, '\n'));
+	const text = trimmed(wordOf(fieldOf(posted, 'text')).replace(/\r\n?/g, '\n'));
 	if (text === '') return { problem: 'noWords' };
 	return text.length > MOST_WORDS ? { problem: 'tooManyWords' } : { data: { text }, label: text };
 }
 
-/** @param number as it stands in an address or comes from a form */
+function fieldOf(posted: unknown, name: string): unknown {
+	return isObject(posted) ? posted[name] : undefined;
+}
+
+function isNothing(posted: unknown): boolean {
+	return typeof posted === 'object' ? Object.keys(posted ?? {}).length === 0 : !posted;
+}
+
+/** @param number as it stands in an address or comes from a form; a list or an object is none */
 export function answerAt(answers: Answer[], number: unknown): Answer | undefined {
-	return answers.find((_, index) => String(index + 1) === String(number));
+	return answers.find((_, index) => String(index + 1) === wordIn(number));
 }

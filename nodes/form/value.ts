@@ -27,8 +27,8 @@ export function objectsIn(list: unknown): IDataObject[] {
 
 /** An id, a word or a number of somebody else's JSON; what is neither is no such thing. */
 export function wordIn(value: unknown): string | undefined {
-	const isWord = typeof value === 'string' || typeof value === 'number' || value instanceof Digits;
-	return isWord ? String(value) : undefined;
+	const isNumber = Number.isFinite(value) || value instanceof Digits;
+	return typeof value === 'string' || isNumber ? String(value) : undefined;
 }
 
 /** The same, where what is neither says nothing. */

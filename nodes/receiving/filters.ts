@@ -105,6 +105,23 @@ export function idsOf(value: unknown, label: string): string[] {
 	return boxesIn(value).flatMap((each) => idsIn(each, label));
 }
 
+/**
+ * Whether a filter that was added keeps nothing out, or may miss somebody: it has no box, or one in
+ * which nothing stands, as where an expression gives nothing.
+ *
+ * @throws {InputError} for what cannot be an id
+ */
+export function isLeftOpen(value: unknown, label: string, isOfIds: boolean): boolean {
+	const boxes = boxesIn(value);
+	const isEmpty = (box: unknown) => (isOfIds ? idsIn(box, label).length === 0 : saysNothing(box));
+	return boxes.length === 0 || boxes.some(isEmpty);
+}
+
+function saysNothing(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return trimmed(String(value ?? '')) === '';
+	return Object.values(value).every(saysNothing);
+}
+
 /** Ids as `wantedOf` has read them; none where the filter was not added. */
 export function listOf(value: unknown): string[] {
 	return (value ?? []) as string[];

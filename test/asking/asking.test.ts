@@ -285,6 +285,40 @@ describe.each(SERVICES)('a question of %s', (service) => {
 		expect(outputOf(second.id)).toMatchObject([{ data: { choice: 'Call Bob' } }]);
 	});
 
+	it.each([
+		['an answer that is no number', {}, { answer: { toString: 1 } }],
+		['a list of answers', {}, { answer: ['1'] }],
+		['a list in place of fields', {}, [{ answer: 1 }]],
+		['words that are an object', { responseType: 'freeText' }, { text: { a: 1 } }],
+		['words that cannot be words', { responseType: 'freeText' }, { text: { toString: 1 } }],
+		['several words', { responseType: 'freeText' }, { text: ['a', 'b'] }],
+		['yes in place of words', { responseType: 'freeText' }, { text: true }],
+	])('%s as JSON answers nothing, and the question stays open', async (_name, form, body) => {
+		const { id, link } = await asked(service, form as INodeParameters);
+		const response = await fetch(link, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		expect(response.status).toBe(400);
+		expect([asker.status(id), asker.faults]).toEqual(['waiting', []]);
+	});
+
+	it.each([
+		['application/json', '{"Answer":2}'],
+		['application/json', '[2]'],
+		['text/plain', 'answer=2'],
+		['multipart/form-data; boundary=x', '--x\r\n\r\n2\r\n--x--\r\n'],
+	])('what is posted as %s, %s, to the link of an answer is not that answer', async (...given) => {
+		const [type, body] = given;
+		const custom = service === 'neteaseIm' ? { message_type: 100 } : {};
+		const { id, answers } = await asked(service, custom);
+		const headers = { 'Content-Type': type };
+		const response = await fetch(answers[0], { method: 'POST', headers, body });
+		expect(response.status).toBe(400);
+		expect([asker.status(id), asker.faults]).toEqual(['waiting', []]);
+	});
+
 	it('when the time is over, the workflow goes on with the input, and without "data"', async () => {
 		const limit = { limitType: 'afterTimeInterval', resumeAmount: 30, resumeUnit: 'minutes' };
 		const { id, link } = await asked(service, { options: { limitWaitTime: { values: limit } } });

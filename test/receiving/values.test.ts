@@ -163,6 +163,79 @@ describe('any value in a field of a trigger', () => {
 	});
 });
 
+const WORDS_OF = { imkitTrigger: 'User Who Answers', neteaseImTrigger: 'Answer in Teams As' };
+const narrowing = Object.entries(nodes).flatMap(([node, { parameters }]) => [
+	...optionsOf(parameters, 'filters').map((field) => [node as Name, 'filters', field] as const),
+	...optionsOf(parameters, 'options')
+		.filter(({ name }) => ['answerAs', 'maxAgeSeconds'].includes(name))
+		.map((field) => [node as Name, 'options', field] as const),
+]);
+const cases = narrowing.map(
+	([node, where, field]) => [node, `${where}.${field.name}`, where, field] as const,
+);
+
+describe('what was added to keep something out, and holds nothing', () => {
+	it.each(cases)('%s, %s: the workflow is not activated', async (node, _name, where, field) => {
+		const label = `${where === 'filters' ? 'Filters' : 'Options'} → ${field.displayName}`;
+		const isBoxed = field.type === 'fixedCollection';
+		const nothing = ['={{ undefined }}', '={{ notThere() }}', '={{ "" }}', '={{ [] }}', ' '];
+		for (const one of [...nothing.map((each) => boxed(field, each)), ...(isBoxed ? [{}] : [])]) {
+			const { words, started } = await tryWith(node, { [where]: { [field.name]: one } });
+			expect([words, started]).toEqual([`"${label}" was added, but is empty`, 0]);
+		}
+	});
+
+	it('one box of several is enough: perhaps it was to name the one who is kept out', async () => {
+		const account = [{ id: 'alice' }, { id: '={{ undefined }}' }];
+		const { words } = await tryWith('neteaseImTrigger', {
+			filters: { notFromAccount: { account } },
+		});
+		expect(words).toBe('"Filters → Not From Accounts" was added, but is empty');
+	});
+
+	it.each(Object.keys(nodes) as Name[])('%s: so is no event at all', async (node) => {
+		const { words } = await tryWith(node, { events: '={{ [] }}' });
+		expect(words).toBe('"Events" is empty');
+	});
+
+	it.each(cases)('%s, %s: where it held something before, nothing starts', async (...given) => {
+		const [node, , where, field] = given;
+		const { usual, credentials, write } = nodes[node];
+		const parameters = { [where]: { [field.name]: boxed(field, '={{ $vars.given }}') } };
+		const receiver = await startReceiver(engine, {
+			node,
+			parameters: { ...usual, ...parameters } as INodeParameters,
+			credentials: credentials() as never,
+		});
+		receiver.variables = { given: field.type === 'number' ? 60 : WORDS_OF[node] };
+		if (field.type === 'multiOptions') receiver.variables = { given: ['Ztype', 'ZTYPE'] };
+		await receiver.activate();
+		receiver.variables = {};
+		expect([await write(receiver)].flat()).toMatchObject([{ status: 200 }]);
+		expect([receiver.items, receiver.faults]).toEqual([[], []]);
+		await receiver.deactivate();
+		await receiver.close();
+	});
+
+	it('IMKIT: where the secret gives nothing any more, nobody is let in', async () => {
+		const receiver = await startReceiver(engine, {
+			node: 'imkitTrigger',
+			parameters: { events: ['MESSAGE'], roomsFrom: 'hand', token: '={{ $vars.secret }}' },
+			credentials: nodes.imkitTrigger.credentials() as never,
+		});
+		receiver.variables = { secret: 'guessme' };
+		await receiver.activate();
+		const called = async (search: string) =>
+			(await fetch(receiver.url + search, { method: 'POST', body: '{"event":"MESSAGE"}' })).status;
+		expect(await called('?token=guessme')).toBe(200);
+		receiver.variables = {};
+		expect(await called('?token=guessme')).toBe(401);
+		expect(await called('')).toBe(401);
+		expect([receiver.items.length, receiver.faults]).toEqual([1, []]);
+		await receiver.close();
+	});
+});
+
 describe('values of a trigger that are not what they seem', () => {
 	const list = '["Zbot","Zstranger"]';
 

@@ -201,6 +201,8 @@ async function bodyOf(request) {
 	const text = (await buffer(request)).toString();
 	const type = String(request.headers['content-type'] ?? '');
 	if (type.startsWith('application/json')) return JSON.parse(text);
+	if (type.startsWith('text/plain')) return text;
+	if (type.startsWith('multipart/form-data')) return { data: { text }, files: {} };
 	return type.startsWith('application/x-www-form-urlencoded')
 		? Object.fromEntries(new URLSearchParams(text))
 		: {};

@@ -50,6 +50,8 @@ async function startReceiver({ loader, nodeTypes }, options) {
 		/** How often the credential was read since the receiver was made. */
 		credentialReads: () => helper.reads,
 		parameters: options.parameters ?? {},
+		/** What expressions know as `$vars`. */
+		variables: /** @type {import('n8n-workflow').IDataObject} */ ({}),
 		onStart: options.onStart,
 		/** Of the workflow, as n8n stores it: kept from one activation to the next. */
 		staticData: /** @type {import('n8n-workflow').IDataObject} */ ({}),
@@ -103,6 +105,7 @@ async function startReceiver({ loader, nodeTypes }, options) {
 			webhookBaseUrl: `${base}/webhook`,
 			webhookTestBaseUrl: `${base}/webhook-test`,
 			workflowId,
+			variables: receiver.variables,
 			...specifics,
 		});
 	}

@@ -6,7 +6,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { speak } from '../../languages/speak';
-import { wantedOf } from '../../receiving/wanted';
+import { checkAsMeant, wantedOf } from '../../receiving/wanted';
 import { withField } from '../../receiving/withField';
 import { credentialTest } from '../credentialTest';
 import { rooms, users } from '../pickers';
@@ -56,7 +56,9 @@ export class ImkitTrigger implements INodeType {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				withField(this, () => {
 					checkRooms(this);
-					isWanted({}, wantedOf(this, parameters));
+					const wanted = wantedOf(this, parameters);
+					checkAsMeant(wanted);
+					isWanted({}, wanted);
 				});
 				return await isSetUp(this);
 			},

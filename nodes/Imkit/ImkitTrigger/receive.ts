@@ -5,7 +5,7 @@ import { rawBodyOf, readBody } from '../../receiving/body';
 import { download, maxBytesOf, type Downloads } from '../../receiving/downloads';
 import { itemOf } from '../../receiving/item';
 import { keptCredential } from '../../receiving/keptCredential';
-import { wantedOf } from '../../receiving/wanted';
+import { isAsMeant, wantedOf } from '../../receiving/wanted';
 import { withField } from '../../receiving/withField';
 import { imkit } from '../service';
 import { answerTo, filesIn, isWanted, messageIn } from './call';
@@ -22,6 +22,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 	const answer = answerTo(call);
 	const wanted = withField(context, () => wantedOf(context, parameters));
+	if (!isAsMeant(context, wanted)) return leaveAside(answer);
 	if (!withField(context, () => isWanted(call, wanted))) return leaveAside(answer);
 	const message = messageIn(call, wanted.options);
 	const downloads =
@@ -34,8 +35,14 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 function isFromTheRoom(context: IWebhookFunctions): boolean {
 	const { token } = context.getQueryData() as { token?: unknown };
 	if (!isSetUpByHand(context)) return isAsExpected(token, tokenOf(context) ?? '');
-	const expected = withField(context, () => tokenIn(context));
-	return expected === '' || isAsExpected(token, expected);
+	try {
+		const expected = tokenIn(context);
+		return expected === '' || isAsExpected(token, expected);
+	} catch (error) {
+		// Not for each call that anybody makes a failed execution.
+		context.logger.warn((error as Error).message);
+		return false;
+	}
 }
 
 async function filesOf(

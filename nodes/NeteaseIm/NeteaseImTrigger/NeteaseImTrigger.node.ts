@@ -6,7 +6,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { speak } from '../../languages/speak';
-import { wantedOf } from '../../receiving/wanted';
+import { checkAsMeant, wantedOf } from '../../receiving/wanted';
 import { withField } from '../../receiving/withField';
 import { credentialTest } from '../credentialTest';
 import { isWanted } from './copy';
@@ -56,7 +56,11 @@ export class NeteaseImTrigger implements INodeType {
 			},
 			/** A filter that can never work is said now, and not with every message. */
 			async create(this: IHookFunctions): Promise<boolean> {
-				withField(this, () => isWanted({}, wantedOf(this, parameters)));
+				withField(this, () => {
+					const wanted = wantedOf(this, parameters);
+					checkAsMeant(wanted);
+					isWanted({}, wanted);
+				});
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {

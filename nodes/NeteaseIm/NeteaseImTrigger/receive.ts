@@ -14,7 +14,7 @@ import { download, maxBytesOf } from '../../receiving/downloads';
 import { itemOf } from '../../receiving/item';
 import { credentialKnownTo } from '../../receiving/keptCredential';
 import { repeats, type Taken } from '../../receiving/repeats';
-import { wantedOf } from '../../receiving/wanted';
+import { isAsMeant, wantedOf } from '../../receiving/wanted';
 import { withField } from '../../receiving/withField';
 import { neteaseIm } from '../service';
 import { filesIn, idOf, isWanted, messageIn, readable } from './copy';
@@ -55,6 +55,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (!copy) return turnAway(context, 400, 'The body is not a JSON object');
 	// So the console finds out whether the address answers.
 	if (Object.keys(copy).length === 0) return leaveAside(RECEIVED);
+	if (!isAsMeant(context, wanted)) return leaveAside(RECEIVED);
 	if (!withField(context, () => isWanted(copy, wanted))) return leaveAside(RECEIVED);
 	const taken = await take(context, copy);
 	if (taken === 'repeat') return leaveAside(RECEIVED);

@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { BodyParameter } from '../../../form/bodyParameter';
 import { downloadOptions } from '../../../receiving/downloads';
 
-export const options: INodeProperties = {
+export const options: BodyParameter = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
@@ -34,6 +34,7 @@ export const options: INodeProperties = {
 			placeholder: 'support-bot',
 			description:
 				'The user who stands as the sender in "reply". What this user writes starts nothing.',
+			wire: { narrows: true },
 		},
 	],
 };

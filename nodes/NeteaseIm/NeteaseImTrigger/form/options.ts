@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { BodyParameter } from '../../../form/bodyParameter';
 import { downloadOptions } from '../../../receiving/downloads';
 
-export const options: INodeProperties = {
+export const options: BodyParameter = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
@@ -16,6 +16,7 @@ export const options: INodeProperties = {
 			placeholder: 'service-desk',
 			description:
 				'The account that stands as the sender in "reply" for messages of teams. What it writes into teams itself starts nothing.',
+			wire: { narrows: true },
 		},
 		downloadOptions.downloadFiles,
 		{
@@ -42,6 +43,7 @@ export const options: INodeProperties = {
 			default: 3600,
 			description:
 				'The oldest signature that is taken. Without this option all are, because NetEase does not say whether it signs anew what it sends again.',
+			wire: { narrows: true },
 		},
 		downloadOptions.maxFileSize,
 	],
