@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields } from '../form/bodyParameter';
 import { isObject, trimmed, wordIn, wordOf } from '../form/value';
-import { InputError } from '../form/inputError';
+import { InputError, missingError } from '../form/inputError';
 import { ownLocale, say, sayIn } from '../languages/say';
 import { MOST_CHOICES } from './questionFields';
 
@@ -40,11 +40,17 @@ export function questionOf(fields: Fields): Question {
 	const locale = language === undefined || language === 'n8n' ? ownLocale : String(language);
 	const given = { title: pageTitle, thanks, textLabel, buttonLabel };
 	return {
-		text: String(pageText ?? message),
+		text: saidIn(pageText) ?? String(message),
 		answers: answersOf(fields, locale),
 		locale,
-		...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+		...Object.fromEntries(Object.entries(given).filter(([, value]) => saidIn(value))),
 	};
+}
+
+/** Blanks alone say nothing: a button would be empty. */
+function saidIn(value: unknown): string | undefined {
+	const text = String(value ?? '');
+	return trimmed(text) === '' ? undefined : text;
 }
 
 function answersOf(fields: Fields, locale: string): Answer[] {
@@ -61,9 +67,12 @@ function answersOf(fields: Fields, locale: string): Answer[] {
 function approvalOf({ approvalOptions }: Fields, sayThere: typeof say): Answer[] {
 	const [{ approvalType, approveLabel, disapproveLabel } = {} as IDataObject] = (approvalOptions ??
 		[]) as IDataObject[];
-	const approve = { label: String(approveLabel ?? sayThere('Approve')), data: { approved: true } };
+	const approve = {
+		label: saidIn(approveLabel) ?? sayThere('Approve'),
+		data: { approved: true },
+	};
 	const decline = {
-		label: String(disapproveLabel ?? sayThere('Decline')),
+		label: saidIn(disapproveLabel) ?? sayThere('Decline'),
 		data: { approved: false },
 	};
 	if (approvalType === 'single') return [approve];
@@ -82,6 +91,8 @@ function choicesOf({ choices }: Fields): Answer[] {
 		});
 		throw new InputError(field, what);
 	}
+	const unsaid = given.findIndex(({ label }) => saidIn(label) === undefined);
+	if (unsaid >= 0) throw missingError([`${field} ${unsaid + 1} → ${say('Label')}`]);
 	const answers = given.map(({ label, value = label }) => ({
 		label: String(label),
 		data: { choice: String(value) },

@@ -27,6 +27,8 @@ const limit: BodyParameter[] = [
 		default: 1,
 		displayOptions: { show: { limitType: ['afterTimeInterval'] } },
 		description: 'How many minutes, hours or days to wait',
+		hint: 'Required',
+		wire: { required: true },
 	},
 	{
 		displayName: 'Unit',
@@ -35,6 +37,8 @@ const limit: BodyParameter[] = [
 		default: 'hours',
 		displayOptions: { show: { limitType: ['afterTimeInterval'] } },
 		description: 'What is counted: minutes, hours or days',
+		hint: 'Required',
+		wire: { required: true },
 		options: [
 			{ name: 'Minutes', value: 'minutes' },
 			{ name: 'Hours', value: 'hours' },
@@ -61,6 +65,7 @@ export const waitLimit: BodyParameter = {
 	description:
 		'How long to wait for an answer; without it, for ever. When the time is over, the workflow goes on with the input of this node: there is no "data" in it.',
 	options: [{ displayName: 'Limit Wait Time', name: 'values', values: limit }],
+	wire: { filledIn: true },
 };
 
 /**
@@ -73,7 +78,7 @@ export const waitLimit: BodyParameter = {
 export function endOfWait({ limitWaitTime }: IDataObject, zone: string, now = Date.now()): Date {
 	const [given] = (limitWaitTime ?? []) as IDataObject[];
 	if (!given) return WAIT_INDEFINITELY;
-	const { limitType, maxDateAndTime, resumeAmount = 1, resumeUnit = 'hours' } = given;
+	const { limitType, maxDateAndTime, resumeAmount, resumeUnit } = given;
 	const isAtTime = limitType === 'atSpecifiedTime';
 	const field = [
 		say('Options'),

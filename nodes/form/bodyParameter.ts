@@ -11,8 +11,8 @@ export type BodyParameter = Omit<INodeProperties, 'options'> & {
 		/** A link: likewise. */
 		link?: boolean;
 		/**
-		 * Says what a message answers, whom it calls or by which name it is known; added and left empty, it
-		 * is a mistake. Where an expression gives nothing, the message goes without it, which is told.
+		 * Says what a message answers, whom it calls, by which name it is known or how long an answer is
+		 * waited for; added and left empty, it is a mistake. Where an expression gives nothing, the message goes without it, which is told.
 		 */
 		filledIn?: boolean;
 		/**

@@ -332,6 +332,16 @@ describe.each(SERVICES)('a question of %s', (service) => {
 		expect(await late.text()).toContain('No action required');
 	});
 
+	it('a label of blanks is none', async () => {
+		const labels = { values: { approveLabel: ' \u200b', disapproveLabel: '\u3000' } };
+		const form = { approvalOptions: labels, options: { pageTitle: ' ', pageText: '\ufeff' } };
+		const { id, link } = await asked(service, form);
+		const page = await (await fetch(link)).text();
+		expect(page).toMatch(/<button[^>]*>Approve<\/button>[^]*<button[^>]*>Decline<\/button>/);
+		expect(page).toContain('May Anna take Friday off?');
+		expect(asker.status(id)).toBe('waiting');
+	});
+
 	it('without a limit it waits for ever', async () => {
 		const { id } = await asked(service);
 		expect(asker.until(id)?.toISOString()).toBe('3000-01-01T00:00:00.000Z');
@@ -459,6 +469,16 @@ describe.each(SERVICES)('a question of %s', (service) => {
 				'"Approval Options" has the label "Decline" twice',
 			],
 			[choice('Yes', ''), '"Answers 2 → Label" is empty'],
+			[choice('\u3000', 'No'), '"Answers 1 → Label" is empty'],
+			[{ options: { limitWaitTime: {} } }, '"Options → Limit Wait Time" was added, but is empty'],
+			[
+				limit({ limitType: 'afterTimeInterval', resumeAmount: '={{ $json.no }}' }) as never,
+				'"Options → Limit Wait Time → Amount" is empty',
+			],
+			[
+				limit({ limitType: 'afterTimeInterval', resumeUnit: '={{ null }}' }) as never,
+				'"Options → Limit Wait Time → Unit" is empty',
+			],
 			[
 				limit({ limitType: 'atSpecifiedTime', maxDateAndTime: '2001-01-01T00:00:00' }) as never,
 				'which is over',

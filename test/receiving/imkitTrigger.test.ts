@@ -308,6 +308,39 @@ describe('a room that must not be touched', () => {
 		await service.write('one', 'customer', { message: 'y' });
 		expect([first.items.length, second.items.length]).toEqual([1, 1]);
 	});
+
+	it.each([
+		['in the order in which they began', [0, 1, 2]],
+		['the middle one first', [1, 0, 2]],
+		['the first one last', [1, 2, 0]],
+		['the last one first', [2, 1, 0]],
+	])(
+		'workflows that took a room from each other: what stood there is put back, ended %s',
+		async (...given) => {
+			const [, order] = given;
+			Object.assign(service.room('one') as object, {
+				webhook: 'https://old.example',
+				botMode: true,
+			});
+			const all = [await active({ replaceExisting: true })];
+			all.push(await active({ replaceExisting: true }), await active({ replaceExisting: true }));
+			for (const index of order) await all[index].deactivate();
+			expect(webhookOf('one')).toBe('https://old.example');
+		},
+	);
+
+	it('a workflow that goes on has its room back from one that took it, after it was switched off and on', async () => {
+		Object.assign(service.room('one') as object, { webhook: 'https://old.example', botMode: true });
+		const first = await active({ replaceExisting: true });
+		const second = await active({ replaceExisting: true });
+		await first.deactivate();
+		await first.activate();
+		expect(bare(webhookOf('one'))).toBe(first.url);
+		await second.deactivate();
+		expect(bare(webhookOf('one'))).toBe(first.url);
+		await first.deactivate();
+		expect(webhookOf('one')).toBe('https://old.example');
+	});
 });
 
 describe('a test in the editor beside production', () => {

@@ -277,6 +277,13 @@ describe('the item', () => {
 		expect(await starts(copyOf({ convType, to: '5001', fromAccount: 'Service-Desk' }))).toBe(false);
 	});
 
+	it('a message to a team that names no sender starts the workflow, whoever answers', async () => {
+		const nobody = { convType: 'TEAM', to: '5001', fromAccount: undefined };
+		expect(await starts(copyOf(nobody))).toBe(true);
+		await listenWith({ options: { answerAs: 'service-desk' } });
+		expect(await starts(copyOf(nobody))).toBe(true);
+	});
+
 	it('its answer is sent with the fields of "reply" alone', async () => {
 		await service.write('customer-42|1|service-desk', { text: 'hello' });
 		const reply = workflowOf('sendConversationMessage', {

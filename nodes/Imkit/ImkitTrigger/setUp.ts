@@ -28,6 +28,15 @@ const NOTHING: RoomWebhook = { webhook: '', botMode: false };
  */
 const notStored = new Map<string, RoomWebhook>();
 
+/**
+ * By node and room, what stood there before a node that ended after another one had taken the room.
+ * The other one goes back to that, as long as nobody listens at the node's own address.
+ */
+const handedOn = new Map<string, RoomWebhook>();
+
+/** Nodes and rooms that are set up now. */
+const listening = new Set<string>();
+
 /** The secret in the address that the rooms call; `undefined` if n8n has set up none. */
 export function tokenOf(context: {
 	getWorkflowStaticData(type: string): IDataObject;
@@ -79,6 +88,7 @@ export async function setUpRooms(context: IHookFunctions): Promise<void> {
 		else if (!isOurs(was) || isProductionOfThisTest) kept[room] = was;
 		else kept[room] = known ?? NOTHING;
 		if (isTest) noteHere(address, room, was);
+		else listening.add(keyOf(address, room));
 	}
 	keep(context, { address, token, isTest, clears: clearsRooms(context), rooms: kept });
 }
@@ -183,17 +193,35 @@ async function putBackAll(
 ): Promise<SetUp['rooms']> {
 	const left: SetUp['rooms'] = {};
 	for (const [room, was] of Object.entries(rooms)) {
+		if (!isTest) listening.delete(keyOf(ours, room));
 		const failure = await failureOf(async () => {
 			const { webhook = '' } = await webhooks.read(room);
 			const isOwn = bare(webhook) === ours;
 			// What production has set up meanwhile is not for the end of a test to change.
-			if (!isOwn && (isTest || nodeIn(webhook) !== nodeIn(address))) return;
-			if (was.webhook) await webhooks.set(room, was);
+			if (!isOwn && (isTest || nodeIn(webhook) !== nodeIn(address))) {
+				if (!isTest) handedOn.set(keyOf(ours, room), was);
+				return;
+			}
+			const before = lastingOf(room, was);
+			if (before.webhook) await webhooks.set(room, before);
 			else if (clears) await webhooks.set(room, NOTHING);
 		});
 		if (failure) left[room] = was;
 	}
 	return left;
+}
+
+/** What stood in a room before those that took it from each other and have ended. */
+function lastingOf(room: string, was: RoomWebhook): RoomWebhook {
+	const ended = new Set<RoomWebhook>();
+	let before = was;
+	for (;;) {
+		const key = keyOf(before.webhook ?? '', room);
+		const next = handedOn.get(key);
+		if (!next || listening.has(key) || ended.has(next)) return before;
+		ended.add(next);
+		before = next;
+	}
 }
 
 function without(setUp: SetUp, rooms: string[]): SetUp {

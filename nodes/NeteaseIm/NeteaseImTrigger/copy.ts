@@ -47,7 +47,8 @@ export function isWanted(copy: IDataObject, { events, filters, options }: Wanted
 
 	if (isStopped(copy) && options.includeStoppedMessages !== true) return false;
 	const isOfMany = conversationTypeOf(copy) !== ONE_TO_ONE;
-	if (isOfMany && parties[0].from === accountIn(options.answerAs)) return false;
+	const ours = accountIn(options.answerAs);
+	if (isOfMany && ours !== undefined && parties[0].from === ours) return false;
 	return (
 		isAmong(wordIn(copy.convType), listOf(filters.convType)) &&
 		isAmong(wordIn(copy.msgType), listOf(filters.msgType)) &&
