@@ -131,8 +131,8 @@ describe('the rates of single calls of NetEase IM, by default and shared by runs
 	});
 	afterEach(async () => await chat.close());
 
-	/** A little less than a second: of two messages the second may be the faster one. */
-	const inASecond = { secondMs: 900, blockMs: 10_000 };
+	/** Less than a second: of two messages the second may be the faster one, and a busy machine reads both at once. */
+	const inASecond = { secondMs: 600, blockMs: 10_000 };
 
 	it('batches are 2 a second', async () => {
 		const { neteaseIm } = chat;

@@ -88,7 +88,7 @@ function sample(parameter: BodyParameter, root: IDataObject): IDataObject[string
 		case 'fixedCollection': {
 			const [entry] = options as BodyEntry[];
 			const object = sampleObject(entry.values, root);
-			return { [entry.name]: [object, object] };
+			return { [entry.name]: [object, anotherOf(object, entry.values)] };
 		}
 		default:
 			return typeOptions?.multipleValues ? ['one', 'two'] : (placeholder ?? 'words');
@@ -96,10 +96,19 @@ function sample(parameter: BodyParameter, root: IDataObject): IDataObject[string
 }
 
 function sampleObject(options: BodyParameter[], root: IDataObject): IDataObject {
-	const shown = options.filter(
-		(option) => !/^extra(Body|Query)$/.test(option.name) && isShown(option, root),
-	);
-	return Object.fromEntries(shown.map((option) => [option.name, sample(option, root)]));
+	const object: IDataObject = {};
+	for (const option of options) {
+		const isExtra = /^extra(Body|Query)$/.test(option.name);
+		if (!isExtra && isShown(option, { ...root, ...object }))
+			object[option.name] = sample(option, root);
+	}
+	return object;
+}
+
+/** One that is not the same: some must differ from each other. */
+function anotherOf(object: IDataObject, parameters: BodyParameter[]): IDataObject {
+	const texts = parameters.filter(({ type, name }) => type === 'string' && name in object);
+	return { ...object, ...Object.fromEntries(texts.map(({ name }) => [name, `${object[name]}2`])) };
 }
 
 const THREAD_MESSAGE = {
