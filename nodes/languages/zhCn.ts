@@ -784,6 +784,7 @@ export const zhCn: Readonly<Record<string, string>> = {
 	'The credential could not be tested; nothing was changed. Try again in a minute.':
 		'凭据未能测试，没有改动任何内容。请过一分钟再试。',
 	'{service} accepted the credential': '{service} 已接受该凭据',
+	'{what} {next}': '{what}{next}',
 	'{what}. {next}': '{what}。{next}',
 	'This node needs n8n 1.123 or newer. The n8n that runs here lacks {functions}.':
 		'这个节点需要 n8n 1.123 或更新的版本。当前的 n8n 缺少 {functions}。',

@@ -785,6 +785,7 @@ export const zhTw: Readonly<Record<string, string>> = {
 	'The credential could not be tested; nothing was changed. Try again in a minute.':
 		'憑證未能測試，沒有更動任何內容。請過一分鐘再試。',
 	'{service} accepted the credential': '{service} 已接受此憑證',
+	'{what} {next}': '{what}{next}',
 	'{what}. {next}': '{what}。{next}',
 	'This node needs n8n 1.123 or newer. The n8n that runs here lacks {functions}.':
 		'這個節點需要 n8n 1.123 或更新的版本。目前的 n8n 缺少 {functions}。',

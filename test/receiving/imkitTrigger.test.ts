@@ -211,7 +211,7 @@ describe('a room that must not be touched', () => {
 		expect(error?.message).toContain('"two" already calls');
 		expect(error?.message).toContain('other.example/hook');
 		expect(error?.message).not.toMatch(/pass|secret/);
-		expect(error?.description).toContain('Replace Existing');
+		expect(error?.message).toContain('Replace Existing');
 		expect(puts()).toEqual([]);
 	});
 
@@ -225,7 +225,7 @@ describe('a room that must not be touched', () => {
 		const rooms = roomsOf(what === 'does not exist' ? 'no-such-room' : 'one');
 		const error = await refusal(await workflow({ rooms }));
 		expect(error?.message).toContain(words);
-		expect(error?.description).toContain('By Hand');
+		expect(error?.message).toContain('By Hand');
 		expect(puts()).toEqual([]);
 		if (what === 'does not exist') return;
 		await active({ rooms, replaceExisting: true });
@@ -238,7 +238,7 @@ describe('a room that must not be touched', () => {
 		const error = await refusal(receiver);
 		expect(error?.message).toContain('The room "one" could not be read');
 		expect(error?.message).toContain('ECONNREFUSED');
-		expect(error?.description).toContain('By Hand');
+		expect(error?.message).toContain('By Hand');
 	});
 
 	it('one of three that cannot be changed: those before it are as they were', async () => {
@@ -247,7 +247,7 @@ describe('a room that must not be touched', () => {
 		const receiver = await workflow({ rooms: roomsOf(...ROOMS), replaceExisting: true });
 		const error = await refusal(receiver);
 		expect(error?.message).toContain('The room "three" could not be changed');
-		expect(error?.message).toMatch(/ Nothing was changed\.$/);
+		expect(error?.message).toMatch(/ Nothing was changed\. /);
 		expect(puts()).toEqual(['PUT one', 'PUT two', 'PUT three', 'PUT two', 'PUT one']);
 		expect(service.room('one')).toMatchObject({ webhook: 'https://one.example', botMode: true });
 		expect(service.room('two')).toMatchObject({ webhook: '', botMode: false });
@@ -260,7 +260,7 @@ describe('a room that must not be touched', () => {
 		const rooms = roomsOf('one', 'two');
 		const error = await refusal(await workflow({ rooms, replaceExisting: true }));
 		expect(error?.message).toContain('The room "two" could not be changed');
-		expect(error?.message).toMatch(/ Nothing was changed\.$/);
+		expect(error?.message).toMatch(/ Nothing was changed\. /);
 		expect(service.room('two')).toMatchObject({ webhook: 'https://two.example', botMode: true });
 	});
 
@@ -273,7 +273,7 @@ describe('a room that must not be touched', () => {
 		service.roomsRefused.add('PUT two');
 		const rooms = roomsOf('one', 'two');
 		const error = await refusal(await workflow({ rooms, replaceExisting: true }));
-		expect(error?.message).toMatch(/ Look at "one": what stood there could not be put back\.$/);
+		expect(error?.message).toMatch(/ Look at "one": what stood there could not be put back\. /);
 		expect(webhookOf('one')).toBe('');
 	});
 
@@ -284,7 +284,7 @@ describe('a room that must not be touched', () => {
 		const receiver = await workflow({ rooms, replaceExisting: true });
 		service.onRoomChange = () => service.roomsRefused.add('PUT one');
 		const error = await refusal(receiver);
-		expect(error?.message).toMatch(/ Look at "one": what stood there could not be put back\.$/);
+		expect(error?.message).toMatch(/ Look at "one": what stood there could not be put back\. /);
 		service.onRoomChange = () => {};
 		service.roomsRefused.clear();
 		await receiver.activate();

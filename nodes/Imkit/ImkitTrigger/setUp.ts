@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { nodeError } from '../../api/nodeError';
+import { activationError } from '../../api/nodeError';
 import { shownLink } from '../../form/shownLink';
 import { RoomWebhooks, type RoomWebhook } from '../roomWebhook';
 import { bare, nodeIn, withToken } from './addresses';
@@ -63,7 +63,7 @@ export async function isSetUp(context: IHookFunctions): Promise<boolean> {
 /**
  * Has the rooms of the form call this node, and remembers what stood there. All of them or none.
  *
- * @throws {NodeApiError} naming the room that cannot be set up, and why
+ * @throws {NodeOperationError} naming the room that cannot be set up, and why
  */
 export async function setUpRooms(context: IHookFunctions): Promise<void> {
 	const before = remembered(context);
@@ -112,7 +112,7 @@ export async function putRoomsBack(context: IHookFunctions): Promise<boolean> {
 	return keep(context, { ...setUp, rooms: left });
 }
 
-/** @throws {NodeApiError} where the room must not be touched */
+/** @throws {NodeOperationError} where the room must not be touched */
 async function lookAt(
 	context: IHookFunctions,
 	webhooks: RoomWebhooks,
@@ -122,7 +122,7 @@ async function lookAt(
 	const next = say(
 		'Set "Room Setup" to "By Hand" and enter the address of this node in the room yourself, or switch on "Replace Existing".',
 	);
-	const refuse = (what: string) => nodeError(context.getNode(), what, next);
+	const refuse = (what: string) => activationError(context.getNode(), what, next);
 	if (replacesExisting(context)) return (await tried(async () => await webhooks.read(room))) ?? {};
 
 	const found = await webhooks.read(room).catch((error: Error) => refuse(`${error.message}.`));
@@ -147,7 +147,7 @@ async function lookAt(
 	return found;
 }
 
-/** @throws {NodeApiError} after the rooms changed so far were put back */
+/** @throws {NodeOperationError} after the rooms changed so far were put back */
 async function setAll(
 	context: IHookFunctions,
 	webhooks: RoomWebhooks,
@@ -175,7 +175,7 @@ async function setAll(
 				: say('Look at {rooms}: what stood there could not be put back.', {
 						rooms: left.map((each) => `"${each}"`).join(say(', ')),
 					});
-		throw nodeError(
+		throw activationError(
 			context.getNode(),
 			say('{what}. {next}', { what: failure.message, next: undone }),
 			say(
