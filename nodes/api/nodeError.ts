@@ -4,7 +4,7 @@ import { say } from '../languages/say';
 
 type Options = ConstructorParameters<typeof NodeApiError>[2];
 
-/** An error with exactly these words: n8n replaces texts that hold a system code such as ENOENT. */
+/** An error of a service with exactly these words. */
 export function nodeError(
 	node: INode,
 	message: string,
@@ -12,10 +12,8 @@ export function nodeError(
 	options?: Options,
 ): NodeApiError {
 	const error = new NodeApiError(node, { message } as JsonObject, { ...options, message });
-	error.message = message;
 	error.description = description ?? null;
-	error.messages = [];
-	return error;
+	return withExactly(error, message);
 }
 
 /**
@@ -24,7 +22,11 @@ export function nodeError(
  */
 export function activationError(node: INode, what: string, next: string): NodeOperationError {
 	const message = say('{what} {next}', { what, next });
-	const error = new NodeOperationError(node, message);
+	return withExactly(new NodeOperationError(node, message), message);
+}
+
+/** With these words: n8n replaces texts that hold a system code such as ENOENT. */
+function withExactly<T extends NodeApiError | NodeOperationError>(error: T, message: string): T {
 	error.message = message;
 	error.messages = [];
 	return error;

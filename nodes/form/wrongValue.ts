@@ -44,12 +44,12 @@ type Show = (text: string) => string;
 
 /** A value as it may stand in a message: short, and never a whole document. */
 export function quote(value: unknown, show: Show = withShownLinks): string {
-	const text = quotable(value, show, 0) ?? String(value);
+	const text = beginningOf(value, show, 0) ?? String(value);
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** The beginning of a value is enough, and its depth must not fill the stack. */
-function quotable(value: unknown, show: Show, level: number): string | undefined {
+function beginningOf(value: unknown, show: Show, level: number): string | undefined {
 	if (typeof value === 'string') {
 		return JSON.stringify(show(value.slice(0, LONGEST_LOOKED_AT)).slice(0, 61));
 	}
@@ -57,7 +57,7 @@ function quotable(value: unknown, show: Show, level: number): string | undefined
 		return typeof value === 'number' ? String(value) : JSON.stringify(value);
 	}
 	if (level > 9) return '…';
-	const part = (each: unknown) => quotable(each, show, level + 1) ?? 'null';
+	const part = (each: unknown) => beginningOf(each, show, level + 1) ?? 'null';
 	if (Array.isArray(value)) return `[${value.slice(0, 61).map(part).join(',')}]`;
 	const entries = Object.entries(value).slice(0, 61);
 	return `{${entries.map(([key, each]) => `${JSON.stringify(show(key))}:${part(each)}`).join(',')}}`;
