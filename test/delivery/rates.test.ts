@@ -194,6 +194,10 @@ describe('messages on their way without a setting', () => {
 
 	it('are shared by executions: each has its turn before anybody has a second one', async () => {
 		chat.neteaseIm.latencyMs = 100;
+		// In this pause all of them line up, also on a busy machine.
+		chat.neteaseIm.fail({
+			reply: { headers: { 'retry-after': '3' }, body: { code: 416, msg: 'too fast', data: {} } },
+		});
 		const executions = Array.from({ length: 20 }, async (_, execution) => {
 			const input = to(4, 4).map(({ to: id, text }) => ({ to: `${execution}-${id}`, text }));
 			return await chat.conversation(form, input);
