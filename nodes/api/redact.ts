@@ -17,6 +17,9 @@ const ESCAPES = '\\\\{0,64}';
 /** Of a text of the other side, what is looked through; what is shown of it is much shorter. */
 const LONGEST_READ = 20_000;
 
+/** Mail and some programs break Base64 into lines, which JSON escapes; no more of it, as of ESCAPES. */
+const LINE_BREAK = '(?:\\s|\\\\{1,64}[rn]){0,8}';
+
 const SECRET_NAME = /key|secret|token|password|signature/i;
 
 /** Named characters of HTML, as error pages write them. */
@@ -113,7 +116,7 @@ function base64Form(bytes: Buffer, offset: number): string {
 			if (character === '/') return '(?:\\\\?[/_]|%2f)';
 			return character;
 		})
-		.join('');
+		.join(LINE_BREAK);
 }
 
 function escaped(character: string): string {

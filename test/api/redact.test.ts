@@ -35,11 +35,13 @@ describe('a secret in a text of the other side', () => {
 		['hexadecimal', Buffer.from(KEY).toString('hex')],
 		['hexadecimal in capitals', Buffer.from(KEY).toString('hex').toUpperCase()],
 		['in Base64', base64(KEY)],
+		['in Base64 broken into lines', base64(KEY).replace(/.{7}/g, '$&\r\n')],
+		['in Base64 broken into lines of JSON', base64(KEY).replace(/.{7}/g, '$&\\r\\n')],
 		['in Base64 for links', Buffer.from(KEY).toString('base64url')],
 		['in Base64 for a link', encodeURIComponent(base64(KEY))],
 	])('%s', (_, written) => {
 		expect(redact(`refused: <${written}>, sorry`, [KEY])).toMatch(
-			/^refused: <\*\*\*[\w=%]*>, sorry$/,
+			/^refused: <\*\*\*[\w=%\s\\]*>, sorry$/,
 		);
 	});
 
