@@ -6,6 +6,9 @@ import { isEmpty, isObject, trimmed } from './value';
 import { notAnId, quote, tooDeep } from './wrongValue';
 import { say } from '../languages/say';
 
+/** Commas and semicolons of Latin and of Chinese writing, and lines. */
+const BETWEEN_IDS = /[,;\uFF0C\u3001\uFF1B\r\n]/;
+
 /** One id or link. Unlike words, it is good for nothing if a single character of it is wrong. */
 export function toId(value: unknown, label: string, isLink = false): string {
 	const exact = isObject(value) || Array.isArray(value) ? value : exactly(value, label);
@@ -86,7 +89,7 @@ function entriesOf(value: unknown, label: string, level: number): unknown[] {
 		if (text.startsWith('[')) return entriesOf(parseOrThrow(entry, label), label, level + 1);
 		// An object has commas, too, and pieces between them that may look like ids.
 		if (text.startsWith('{')) throw notAnId(label, say('a list of ids'), entry);
-		return entry.split(/[,\uFF0C\r\n]/);
+		return entry.split(BETWEEN_IDS);
 	}
 	if (level === 1 && isNoEntry(entry)) throw notAnId(label, say('a list of ids'), entry);
 	return [entry];

@@ -171,9 +171,12 @@ describe('values become the fields of the body', () => {
 		checkFilledIn([boxes], { list: { person: [chosen('={{ $json.nobody }}')] } });
 	});
 
-	it('Chinese commas separate as well', () => {
-		expect(one(ids, '甲,乙, 丙')).toEqual(['甲', '乙', '丙']);
-	});
+	it.each(['甲,乙, 丙', '甲，乙，丙', '甲、乙、丙', '甲;乙； 丙', '甲\r\n乙\n丙,'])(
+		'commas and semicolons, Chinese ones too, and lines separate: %j',
+		(text) => {
+			expect(one(ids, text)).toEqual(['甲', '乙', '丙']);
+		},
+	);
 
 	it.each(['{"a":1,bob,"b":2}', ' {"to":["alice",null]}', '{"":["",null]}'])(
 		'the text of an object is no list of ids, whatever stands between its commas: %s',

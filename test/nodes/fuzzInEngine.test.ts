@@ -168,7 +168,7 @@ function piecesOf(given: unknown): string[] {
 	}
 	const text = String(given);
 	if (typeof given !== 'string') return [text];
-	const parts = [...text.split(/[,\uFF0C\r\n]/), ...text.split('|')];
+	const parts = [...text.split(/[,;\uFF0C\u3001\uFF1B\r\n]/), ...text.split('|')];
 	const parsed = text.length < 5_000 ? parseExactly(text.replace(/^\ufeff/, '')) : undefined;
 	const inside = typeof parsed === 'object' ? piecesOf(parsed) : [];
 	return [text, bare(text), ...parts, ...parts.map(bare), ...inside];

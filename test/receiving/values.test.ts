@@ -78,7 +78,9 @@ const says = (one: unknown): boolean => {
 	}
 	// An empty list, however it is written, names nobody.
 	return (
-		one !== null && one !== undefined && bare(String(one).replace(/[[\],，\s"]|null/g, '')) !== ''
+		one !== null &&
+		one !== undefined &&
+		bare(String(one).replace(/[[\],;，、；\s"]|null/g, '')) !== ''
 	);
 };
 const optionsOf = (parameters: INodeProperties[], name: string) =>
@@ -149,7 +151,7 @@ describe('any value in a field of a trigger', () => {
 					const room = request.replace(/^\w+ /, '');
 					const entries: unknown[] = Array.isArray(one) ? one : [one];
 					const pieces = entries.flatMap((each) =>
-						[String(each), ...String(each).split(/[,\uFF0C\r\n]/)].map(bare),
+						[String(each), ...String(each).split(/[,;\uFF0C\u3001\uFF1B\r\n]/)].map(bare),
 					);
 					// A list as JSON may stand in a list.
 					const listed = entries.filter((each) => typeof each === 'string' && /^\W*\[/.test(each));
