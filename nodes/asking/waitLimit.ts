@@ -2,7 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { tryToParseDateTime, WAIT_INDEFINITELY } from 'n8n-workflow';
 import type { BodyParameter } from '../form/bodyParameter';
 import { InputError } from '../form/inputError';
+import { trimmed } from '../form/value';
 import { say } from '../languages/say';
+
+/**
+ * The year first, as the form, n8n's expressions and sheets write it. What is written otherwise n8n
+ * reads in the machine's time zone, and 30 February as 2 March.
+ */
+const WRITTEN =
+	/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日?$|[日T\s]\s*(\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}(?::?\d{2})?)?$)/i;
 
 const UNITS_MS: Record<string, number> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
@@ -103,13 +111,23 @@ export function endOfWait({ limitWaitTime }: IDataObject, zone: string, now = Da
 function timeIn(text: string, zone: string, field: string): number {
 	const time = timeOf(text, zone);
 	if (time !== undefined) return time;
-	throw new InputError(field, say('"{field}" is {time}, which is no time', { field, time: text }));
+	throw new InputError(
+		field,
+		say('"{field}" is {time}, which is no time; write it as in 2030-01-31 18:00', {
+			field,
+			time: text,
+		}),
+	);
 }
 
 /** In milliseconds since 1970. */
 function timeOf(text: string, zone: string): number | undefined {
+	const [, year, month, day, hours, minutes, offset = ''] = WRITTEN.exec(trimmed(text)) ?? [];
+	if (!year || new Date(Date.UTC(+year, +month - 1, +day)).getUTCDate() !== +day) return undefined;
+	const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+	const time = hours ? `T${hours.padStart(2, '0')}${minutes}${offset.toUpperCase()}` : '';
 	try {
-		return tryToParseDateTime(text, zone).toMillis();
+		return tryToParseDateTime(date + time, zone).toMillis();
 	} catch {
 		return undefined;
 	}

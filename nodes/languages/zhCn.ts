@@ -281,7 +281,8 @@ export const zhCn: Readonly<Record<string, string>> = {
 		'“{field}”里值“{value}”出现了两次，无法区分答案',
 	'"{field}" is {time}, which is over': '“{field}”为 {time}，时间已过',
 	'"{field}" is {number}, so nobody could answer': '“{field}”为 {number}，没有人来得及回答',
-	'"{field}" is {time}, which is no time': '“{field}”为 {time}，这不是有效的时间',
+	'"{field}" is {time}, which is no time; write it as in 2030-01-31 18:00':
+		'“{field}”为 {time}，这不是有效的时间，请写成 2030-01-31 18:00 这样',
 	'Settings for one-to-one conversations': '单聊的设置',
 	'Whether to refuse the message when sender and receiver are not friends. NetEase does not by default.':
 		'发送者和接收者不是好友时，是否拒绝消息。网易默认不拒绝。',

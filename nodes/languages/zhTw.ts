@@ -281,7 +281,8 @@ export const zhTw: Readonly<Record<string, string>> = {
 		'「{field}」裡值「{value}」出現了兩次，分不出是哪個答案',
 	'"{field}" is {time}, which is over': '「{field}」是 {time}，時間已經過了',
 	'"{field}" is {number}, so nobody could answer': '「{field}」是 {number}，沒有人來得及回覆',
-	'"{field}" is {time}, which is no time': '「{field}」是 {time}，這不是有效的時間',
+	'"{field}" is {time}, which is no time; write it as in 2030-01-31 18:00':
+		'「{field}」是 {time}，這不是有效的時間，請寫成 2030-01-31 18:00 這樣',
 	'Settings for one-to-one conversations': '一對一對話的設定',
 	'Whether to refuse the message when sender and receiver are not friends. NetEase does not by default.':
 		'雙方不是好友時，是否拒絕這則訊息。網易預設不拒絕。',

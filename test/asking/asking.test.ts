@@ -347,8 +347,17 @@ describe.each(SERVICES)('a question of %s', (service) => {
 		expect(asker.until(id)?.toISOString()).toBe('3000-01-01T00:00:00.000Z');
 	});
 
-	it('waits until a time of day in the zone of the workflow', async () => {
-		const limit = { limitType: 'atSpecifiedTime', maxDateAndTime: '2999-06-01T09:00:00' };
+	it.each([
+		'2999-06-01T09:00:00',
+		'2999/6/1 9:00',
+		'2999.06.01 09:00:00.000',
+		'2999年6月1日 9:00',
+		'2999-06-01T01:00:00z',
+		'2999/06/01 10:00 +09:00',
+		'={{ DateTime.fromISO("2999-06-01T03:00:00+02:00") }}',
+		'={{ new Date("2999-06-01T01:00:00Z") }}',
+	])('waits until a time of day in the zone of the workflow, or its own: %s', async (time) => {
+		const limit = { limitType: 'atSpecifiedTime', maxDateAndTime: time };
 		const form = { options: { limitWaitTime: { values: limit } } };
 		const json = asking(service, form);
 		const zone = { timezone: 'Asia/Taipei' };
@@ -487,6 +496,12 @@ describe.each(SERVICES)('a question of %s', (service) => {
 				limit({ limitType: 'atSpecifiedTime', maxDateAndTime: 'tomorrow' }) as never,
 				'which is no time',
 			],
+			...['2099-02-30T10:00:00', '2099/2/30 10:00', '30.02.2099', '2099-13-01'].map(
+				(maxDateAndTime): [INodeParameters, string] => [
+					limit({ limitType: 'atSpecifiedTime', maxDateAndTime }) as never,
+					'which is no time',
+				],
+			),
 			[limit({ limitType: 'afterTimeInterval', resumeAmount: 0 }) as never, 'nobody could answer'],
 		];
 		for (const [form, words] of cases) {
