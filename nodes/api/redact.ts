@@ -20,6 +20,12 @@ const LONGEST_READ = 20_000;
 /** Mail and some programs break Base64 into lines, which JSON escapes; no more of it, as of ESCAPES. */
 const LINE_BREAK = '(?:\\s|\\\\{1,64}[rn]){0,8}';
 
+/** What escaping begins with, in a link, JSON, other programs or HTML. */
+const ESCAPED = /%[\da-f]{2}|\\|&(?:#|amp|lt|gt|quot|apos)/i;
+
+/** A blank is also written as a plus, and other characters have cases that no lower case shows. */
+const WITHOUT_OTHER_SPELLINGS = /^[!-~]+$/;
+
 const SECRET_NAME = /key|secret|token|password|signature/i;
 
 /** Named characters of HTML, as error pages write them. */
@@ -54,8 +60,12 @@ export function secretsOf(
  * before the text is cut, since half a secret is not recognised.
  */
 export function redact(text: string, secrets: string[]): string {
+	const mayHold = holderOf(text);
 	// The longest first: one may be the beginning of another.
-	const forms = secrets.flatMap(formsOf).sort((a, b) => b.length - a.length);
+	const forms = secrets
+		.filter(mayHold)
+		.flatMap(formsOf)
+		.sort((a, b) => b.length - a.length);
 	return withShownLinks(
 		forms.reduce((shown, form) => shown.replace(new RegExp(form, 'giu'), HIDDEN), text),
 	);
@@ -64,6 +74,27 @@ export function redact(text: string, secrets: string[]): string {
 /** The beginning of a text, which may be of any length, as it may be quoted. */
 export function quotable(text: string, secrets: string[], most: number): string {
 	return redact(text.slice(0, LONGEST_READ), secrets).slice(0, most);
+}
+
+/**
+ * Whether a secret could stand in the text. Most hold none, and to look for every form of it takes so
+ * long that a thousand refusals would hold up n8n for seconds.
+ */
+function holderOf(text: string): (secret: string) => boolean {
+	if (ESCAPED.test(text)) return () => true;
+	const plain = text.toLowerCase();
+	const unbroken = plain.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/');
+	return (secret) => {
+		// No form of it is shorter.
+		if (text.length < secret.length) return false;
+		if (!WITHOUT_OTHER_SPELLINGS.test(secret)) return true;
+		const bytes = Buffer.from(secret);
+		return (
+			plain.includes(secret.toLowerCase()) ||
+			plain.includes(bytes.toString('hex')) ||
+			[0, 1, 2].some((offset) => unbroken.includes(inBase64(bytes, offset).toLowerCase()))
+		);
+	};
 }
 
 /** @returns regular expressions */
@@ -104,13 +135,17 @@ function formsOfCharacter(character: string): string {
 }
 
 /** Base64 of the bytes where `offset` others stand before them; what depends on its neighbours is left out. */
-function base64Form(bytes: Buffer, offset: number): string {
+function inBase64(bytes: Buffer, offset: number): string {
 	const text = Buffer.concat([Buffer.alloc(offset), bytes])
 		.toString('base64')
 		.replace(/=+$/, '');
 	const first = offset === 0 ? 0 : offset + 1;
 	const last = (offset + bytes.length) % 3 === 0 ? text.length : text.length - 1;
-	return [...text.slice(first, last)]
+	return text.slice(first, last);
+}
+
+function base64Form(bytes: Buffer, offset: number): string {
+	return [...inBase64(bytes, offset)]
 		.map((character) => {
 			if (character === '+') return '(?:[+\\-]|%2b)';
 			if (character === '/') return '(?:\\\\?[/_]|%2f)';
