@@ -24,7 +24,7 @@ const { replies } = samples.imkit.simplified;
 
 /** @type {Entry[]} */
 const ROOMS = [
-	{ _id: 'project-room-001', name: '专案讨论群' },
+	{ _id: 'project-room-001', name: '项目讨论群' },
 	{ _id: 'support', name: 'Customer Support' },
 	{ _id: 'on-call', name: 'On Call' },
 ];

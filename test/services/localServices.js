@@ -2,7 +2,7 @@ const { startImkit, startNeteaseIm } = require('./chatServices');
 
 /** Who and what exists at the local chat services: enough for every example workflow. */
 const ROOMS = [
-	{ _id: 'project-room-001', name: '专案讨论群' },
+	{ _id: 'project-room-001', name: '项目讨论群' },
 	{ _id: 'project-room-002', name: 'Customer of Order A-1025' },
 	{ _id: 'support', name: 'Customer Support' },
 ];

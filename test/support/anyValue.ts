@@ -89,7 +89,10 @@ function written(value: unknown): string {
 
 /** Without the blanks around it. */
 export function bare(text: unknown): string {
-	const characters = Array.from(written(text));
+	const whole = written(text);
+	// Most have none, and some are very long.
+	if (!BLANK.test(whole.at(0) ?? '') && !BLANK.test(whole.at(-1) ?? '')) return whole;
+	const characters = Array.from(whole);
 	while (characters.length > 0 && BLANK.test(characters[0])) characters.shift();
 	while (characters.length > 0 && BLANK.test(characters[characters.length - 1])) characters.pop();
 	return characters.join('');

@@ -73,7 +73,7 @@ const room = {
 		__rl: true,
 		mode: 'list',
 		value: 'project-room-001',
-		cachedResultName: '专案讨论群 (project-room-001)',
+		cachedResultName: '项目讨论群 (project-room-001)',
 	},
 	sender: { __rl: true, mode: 'id', value: 'system' },
 };
