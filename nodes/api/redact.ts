@@ -20,8 +20,8 @@ const LONGEST_READ = 20_000;
 /** Mail and some programs break Base64 into lines, which JSON escapes; no more of it, as of ESCAPES. */
 const LINE_BREAK = '(?:\\s|\\\\{1,64}[rn]){0,8}';
 
-/** What escaping begins with, in a link, JSON, other programs or HTML. */
-const ESCAPED = /%[\da-f]{2}|\\|&(?:#|amp|lt|gt|quot|apos)/i;
+/** What escaping begins with, in a link, JSON, other programs or HTML, also where somebody took backslashes away. */
+const ESCAPED = /%[\da-f]{2}|\\|u(?:[\da-f]{4}|\{)|x[\da-f]{2}|&(?:#|amp|lt|gt|quot|apos)/i;
 
 /** A blank is also written as a plus, and other characters have cases that no lower case shows. */
 const WITHOUT_OTHER_SPELLINGS = /^[!-~]+$/;

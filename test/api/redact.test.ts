@@ -3,23 +3,25 @@ import { redact, secretsOf } from '../../nodes/api/redact';
 
 const KEY = 'k3y/With+odd=&"chars\\and-漢字';
 
-describe('a secret in a text of the other side', () => {
-	const json = JSON.stringify(KEY).slice(1, -1);
-	const escapedJson = [...KEY]
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** However another side may write it. */
+function spellingsOf(key: string): Array<[string, string, string]> {
+	const json = JSON.stringify(key).slice(1, -1);
+	const escapedJson = [...key]
 		.map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 		.join('');
-	const html = KEY.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-	const htmlNumbers = [...KEY].map((character) => `&#${character.codePointAt(0)};`).join('');
-	const percent = encodeURIComponent(KEY);
-	const base64 = (text: string) => Buffer.from(text).toString('base64');
-
-	it.each([
-		['as it is', KEY],
-		['in capitals', KEY.toUpperCase()],
+	const html = key.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+	const htmlNumbers = [...key].map((character) => `&#${character.codePointAt(0)};`).join('');
+	const percent = encodeURIComponent(key);
+	const hex = Buffer.from(key).toString('hex');
+	const spellings = [
+		['as it is', key],
+		['in capitals', key.toUpperCase()],
 		['for a link', percent],
 		['for a link, in small letters', percent.toLowerCase()],
 		['for a link in a link', encodeURIComponent(percent)],
-		['with every character encoded', Buffer.from(KEY).toString('hex').replace(/../g, '%$&')],
+		['with every character encoded', hex.replace(/../g, '%$&')],
 		['in JSON', json],
 		['in JSON as ASCII', escapedJson],
 		['in JSON in JSON', JSON.stringify(json).slice(1, -1)],
@@ -27,32 +29,45 @@ describe('a secret in a text of the other side', () => {
 		['in HTML', html],
 		['in HTML as numbers', htmlNumbers],
 		['in HTML as numbers without their ends', htmlNumbers.replaceAll(';', '')],
-		['as programs escape it', Buffer.from(KEY).toString('hex').replace(/../g, '\\x$&')],
+		['as programs escape it', hex.replace(/../g, '\\x$&')],
+		['as programs escape it, without backslashes', hex.replace(/../g, 'x$&')],
+		['in JSON as ASCII, without backslashes', escapedJson.replaceAll('\\', '')],
 		[
 			'as programs escape it by character',
-			[...KEY].map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join(''),
+			[...key].map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join(''),
 		],
-		['hexadecimal', Buffer.from(KEY).toString('hex')],
-		['hexadecimal in capitals', Buffer.from(KEY).toString('hex').toUpperCase()],
-		['in Base64', base64(KEY)],
-		['in Base64 broken into lines', base64(KEY).replace(/.{7}/g, '$&\r\n')],
-		['in Base64 broken into lines of JSON', base64(KEY).replace(/.{7}/g, '$&\\r\\n')],
-		['in Base64 for links', Buffer.from(KEY).toString('base64url')],
-		['in Base64 for a link', encodeURIComponent(base64(KEY))],
-	])('%s', (_, written) => {
-		expect(redact(`refused: <${written}>, sorry`, [KEY])).toMatch(
-			/^refused: <\*\*\*[\w=%\s\\]*>, sorry$/,
-		);
-	});
+		['hexadecimal', hex],
+		['hexadecimal in capitals', hex.toUpperCase()],
+		['in Base64', base64(key)],
+		['in Base64 broken into lines', base64(key).replace(/.{7}/g, '$&\r\n')],
+		['in Base64 broken into lines of JSON', base64(key).replace(/.{7}/g, '$&\\r\\n')],
+		['in Base64 for links', Buffer.from(key).toString('base64url')],
+		['in Base64 for a link', encodeURIComponent(base64(key))],
+	];
+	return spellings.map(([name, written]) => [name, key, written]);
+}
 
-	it('is found in the middle of a Base64 text, wherever it stands', () => {
-		for (const before of ['', 'u', 'us', 'usr', 'user:']) {
-			for (const after of ['', 'x', 'xy', 'xyz']) {
-				expect(redact(base64(before + KEY + after), [KEY])).toContain('***');
-				expect(redact(base64(before + KEY + after), [KEY]).length).toBeLessThan(24);
+describe('a secret in a text of the other side', () => {
+	it.each([KEY, 'k3y/With+odd=&"chars\\and-more', 'PlainSecret0'].flatMap(spellingsOf))(
+		'%s: %s',
+		(_, key, written) => {
+			expect(redact(`refused: <${written}>, sorry`, [key])).toMatch(
+				/^refused: <\*\*\*[\w=%\s\\]*>, sorry$/,
+			);
+		},
+	);
+
+	it.each([KEY, 'PlainSecret0'])(
+		'is found in the middle of a Base64 text, wherever it stands: %s',
+		(key) => {
+			for (const before of ['', 'u', 'us', 'usr', 'user:']) {
+				for (const after of ['', 'x', 'xy', 'xyz']) {
+					expect(redact(base64(before + key + after), [key])).toContain('***');
+					expect(redact(base64(before + key + after), [key]).length).toBeLessThan(24);
+				}
 			}
-		}
-	});
+		},
+	);
 
 	it('is found wherever it stands, and the rest of the text is left alone', () => {
 		const word = fc.stringMatching(/^[g-z ]{0,20}$/);
