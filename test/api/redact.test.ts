@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { redact, secretsOf } from '../../nodes/api/redact';
+import { busyMs } from '../support/busy';
 
 const KEY = 'k3y/With+odd=&"chars\\and-漢字';
 
@@ -95,14 +96,14 @@ describe('a secret in a text of the other side', () => {
 		'is looked for in a time that grows with the text and no faster: %j',
 		(part) => {
 			const text = part.repeat(20_000 / part.length);
-			const begin = performance.now();
+			const begin = busyMs();
 			redact(text, ['the-App-Secret', 'the\\\\\\App-Key']);
-			expect(performance.now() - begin).toBeLessThan(500);
+			expect(busyMs() - begin).toBeLessThan(1000);
 		},
 	);
 
 	it('is not looked for in vain so long that a thousand refusals would hold up n8n', () => {
-		const begin = performance.now();
+		const begin = busyMs();
 		for (let refusal = 0; refusal < 1000; refusal++) {
 			// Each request is signed with others.
 			const signed = [
@@ -114,7 +115,7 @@ describe('a secret in a text of the other side', () => {
 			const words = `receiver person-${refusal} not exist; see https://example.com/codes?code=1&of=im`;
 			expect(redact(words, signed)).toContain('not exist');
 		}
-		expect(performance.now() - begin).toBeLessThan(1500);
+		expect(busyMs() - begin).toBeLessThan(2000);
 	});
 
 	it('with backslashes of its own is found, however often they were doubled', () => {
