@@ -13,5 +13,5 @@ module.exports = {
 	...(!isEnglish && { workerIdleMemoryLimit: '4GB' }),
 	testTimeout: 30_000,
 	// Most of them wait for answers, pauses and time-outs, and leave the processor alone.
-	maxWorkers: 6,
+	maxWorkers: 5,
 };
