@@ -109,8 +109,10 @@ async function startsOf(workflow) {
 	const executions = await client.storedExecutions(workflow);
 	return executions.map(({ status, data }) => {
 		const { resultData, executionData } = /** @type {any} */ (data);
-		const ran = resultData?.runData?.[TRIGGER]?.[0].data;
-		const [[{ json: item }]] = (ran ?? executionData.nodeExecutionStack[0].data).main;
+		const ran = resultData?.runData?.[TRIGGER]?.[0].data?.main[0][0].json;
+		// Where n8n was killed between a node's end and storing it, it makes something up for that node.
+		const isKnown = ran && !ran.isArtificialRecoveredEventItem;
+		const item = isKnown ? ran : executionData.nodeExecutionStack[0].data.main[0][0].json;
 		return { status, item, id: item.msgidServer ?? item.data?._id };
 	});
 }
@@ -490,11 +492,13 @@ onNewest(
 		const order = { name: 'NetEase IM Trigger', to: workflow, messages: COPIES, perSecond };
 		const sent = new Set();
 		let slowest = Infinity;
-		// One stall of the machine says nothing about the node; three times one does.
+		// One stall of the machine says nothing about the node; three times one does. While it lasts, a
+		// repeat of what is still being stored is turned away.
 		for (let tries = 3; tries > 0 && slowest >= MOST_MS; tries--) {
 			const given = await answersOf(order);
 			slowest = given.slowest;
-			expect(new Set(given.answers.map(({ status }) => status))).toEqual(new Set([200]));
+			const statuses = new Set(given.answers.map(({ status }) => status));
+			if (slowest < MOST_MS) expect(statuses).toEqual(new Set([200]));
 			for (const { id } of given.answers) sent.add(id);
 		}
 		expect(slowest).toBeLessThan(MOST_MS);
