@@ -497,8 +497,10 @@ onNewest(
 		for (let tries = 3; tries > 0 && slowest >= MOST_MS; tries--) {
 			const given = await answersOf(order);
 			slowest = given.slowest;
-			const statuses = new Set(given.answers.map(({ status }) => status));
-			if (slowest < MOST_MS) expect(statuses).toEqual(new Set([200]));
+			const allowed = slowest < MOST_MS ? [200] : [200, 503];
+			expect(given.answers.filter(({ status }) => !allowed.some((one) => one === status))).toEqual(
+				[],
+			);
 			for (const { id } of given.answers) sent.add(id);
 		}
 		expect(slowest).toBeLessThan(MOST_MS);

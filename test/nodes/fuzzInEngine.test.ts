@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { BodyEntry, BodyParameter } from '../../nodes/form/bodyParameter';
 import { Digits, parseExactly } from '../../nodes/form/json';
 import { sample } from '../files/support/samples';
-import { bare, expectMeant, SEED, throughJson, value } from '../support/anyValue';
+import { bare, BETWEEN_IDS, expectMeant, SEED, throughJson, value } from '../support/anyValue';
 import { accounts } from '../support/boxes';
 import { calls } from '../support/calls';
 import type { ReceivedRequest } from '../services/chatServer';
@@ -168,7 +168,7 @@ function piecesOf(given: unknown): string[] {
 	}
 	const text = String(given);
 	if (typeof given !== 'string') return [text];
-	const parts = [...text.split(/[,;\uFF0C\u3001\uFF1B\r\n]/), ...text.split('|')];
+	const parts = [...text.split(BETWEEN_IDS), ...text.split('|')];
 	const parsed = text.length < 5_000 ? parseExactly(text.replace(/^\ufeff/, '')) : undefined;
 	const inside = typeof parsed === 'object' ? piecesOf(parsed) : [];
 	return [text, bare(text), ...parts, ...parts.map(bare), ...inside];

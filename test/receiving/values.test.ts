@@ -4,7 +4,7 @@ import { parameters as ofImkit } from '../../nodes/Imkit/ImkitTrigger/form';
 import { parameters as ofNeteaseIm } from '../../nodes/NeteaseIm/NeteaseImTrigger/form';
 import { startImkit, startNeteaseIm } from '../services/chatServices';
 import { copyOf } from '../services/messageCopies';
-import { bare, SEED, throughJson, value } from '../support/anyValue';
+import { bare, BETWEEN_IDS, SEED, throughJson, value } from '../support/anyValue';
 import { loadEngine, type Engine } from '../support/engine';
 import { startReceiver, type Receiver } from '../support/receiver';
 
@@ -151,7 +151,7 @@ describe('any value in a field of a trigger', () => {
 					const room = request.replace(/^\w+ /, '');
 					const entries: unknown[] = Array.isArray(one) ? one : [one];
 					const pieces = entries.flatMap((each) =>
-						[String(each), ...String(each).split(/[,;\uFF0C\u3001\uFF1B\r\n]/)].map(bare),
+						[String(each), ...String(each).split(BETWEEN_IDS)].map(bare),
 					);
 					// A list as JSON may stand in a list.
 					const listed = entries.filter((each) => typeof each === 'string' && /^\W*\[/.test(each));

@@ -87,6 +87,9 @@ function written(value: unknown): string {
 	}
 }
 
+/** What may stand between the ids of one box. */
+export const BETWEEN_IDS = /[,;\uFF0C\u3001\uFF1B\r\n]/;
+
 /** Without the blanks around it. */
 export function bare(text: unknown): string {
 	const whole = written(text);
